@@ -1,0 +1,8 @@
+// Refusals that the kernel itself can give.
+
+import type { ErrorCatalogue } from './result.ts';
+
+export const kernelErrors = {
+  KERNEL_INSTANT_UNREADABLE: { kind: 'refusal', httpStatus: 400, params: ['text'] },
+  KERNEL_POSITION_OUT_OF_RANGE: { kind: 'refusal', httpStatus: 400, params: ['lonDeg', 'latDeg'] },
+} as const satisfies ErrorCatalogue;

@@ -1,0 +1,36 @@
+// The only door: all messages by locale, and `sentence` that fills the placeholders.
+// An area is one pair of files with the same keys; append it to both lists.
+
+import type { ErrorMessage, Locale, Message, Messages } from './types.ts';
+import { kernel as kernelEn } from './en/kernel.ts';
+import { kernel as kernelZh } from './zh-CN/kernel.ts';
+
+export type { ErrorMessage, Locale, Message, Messages } from './types.ts';
+
+export const messages: Readonly<Record<Locale, Messages>> = {
+  'zh-CN': Object.assign({}, ...[kernelZh]) as Messages,
+  en: Object.assign({}, ...[kernelEn]) as Messages,
+};
+
+/** Fills `{param}` placeholders. An unknown key returns the key itself in brackets, so that it is seen. */
+export function text(locale: Locale, key: string, params: Readonly<Record<string, string | number>> = {}): string {
+  const message = messages[locale][key];
+  if (message === undefined) return `[${key}]`;
+  if (typeof message === 'string') return fill(message, params);
+  return [message.happened, message.means, message.next].map((part) => fill(part, params)).join(locale === 'en' ? ' ' : '');
+}
+
+/** The three sentences of an error, filled; undefined when the code has none. */
+export function errorText(
+  locale: Locale,
+  code: string,
+  params: Readonly<Record<string, string | number>> = {},
+): ErrorMessage | undefined {
+  const message: Message | undefined = messages[locale][code];
+  if (message === undefined || typeof message === 'string') return undefined;
+  return { happened: fill(message.happened, params), means: fill(message.means, params), next: fill(message.next, params) };
+}
+
+function fill(template: string, params: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
