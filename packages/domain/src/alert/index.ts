@@ -1,0 +1,2 @@
+// The only door of the alert stage.
+export * from './types.ts';

@@ -1,0 +1,70 @@
+// An alert is ours; an alarm is a device's. A rule raises an alert once, holds it with hysteresis
+// and persistence, and an alert waits in one queue until a person answers for it.
+
+import type { Instant, LonLat } from '@anlan/kernel';
+import type { Titles } from '../signal/index.ts';
+
+export interface AlertRule {
+  readonly id: string;
+  readonly sensorId: string;
+  readonly titles: Titles;
+  readonly comparison: 'above' | 'below';
+  readonly thresholdValue: number;
+  /** The value must come back past this before the condition ends; on the safe side of the threshold. */
+  readonly clearValue: number;
+  /** The condition must last this long before an alert is raised. */
+  readonly persistenceS: number;
+  /** Proposed urgency in the queue, 1 most urgent … 4. It is not an event grade, a colour or a level. */
+  readonly urgencyIndex: 1 | 2 | 3 | 4;
+  /** Time a person has to acknowledge before it escalates. */
+  readonly acknowledgeWithinS: number;
+  readonly incidentKindCode: string;
+  readonly sourceText: string;
+}
+
+export type RulePhase = 'normal' | 'pending' | 'active';
+
+export interface RuleState {
+  readonly ruleId: string;
+  readonly phase: RulePhase;
+  readonly sinceAt: Instant | null;
+  readonly lastValue: number | null;
+  readonly lastObservedAt: Instant | null;
+  readonly alertId: string | null;
+}
+
+export type AlertState = 'new' | 'acknowledged' | 'dismissed' | 'linked';
+
+export interface AlertBody {
+  readonly id: string;
+  readonly kind: 'threshold' | 'stale' | 'manual';
+  readonly ruleId: string | null;
+  readonly sensorId: string | null;
+  readonly titles: Titles;
+  readonly unitCode: string | null;
+  readonly readingValue: number | null;
+  readonly thresholdValue: number | null;
+  readonly observedAt: Instant;
+  readonly position: LonLat | null;
+  readonly urgencyIndex: 1 | 2 | 3 | 4;
+  readonly incidentKindCode: string;
+  readonly simulated: boolean;
+  readonly state: AlertState;
+  /** False once the condition itself ended; the alert still waits for its answer. */
+  readonly conditionActive: boolean;
+  readonly raisedAt: Instant;
+  readonly acknowledgeDueAt: Instant;
+  readonly acknowledgedAt: Instant | null;
+  readonly acknowledgedBy: string | null;
+  readonly escalationCount: number;
+  readonly dismissedReason: string | null;
+  readonly incidentId: string | null;
+}
+
+export type AlertEvent =
+  | { readonly type: 'alert.raised'; readonly payload: Omit<AlertBody, 'state' | 'conditionActive' | 'acknowledgedAt' | 'acknowledgedBy' | 'escalationCount' | 'dismissedReason' | 'incidentId'> }
+  | { readonly type: 'alert.acknowledged'; readonly payload: Record<string, never> }
+  | { readonly type: 'alert.dismissed'; readonly payload: { readonly reason: string } }
+  | { readonly type: 'alert.escalated'; readonly payload: { readonly escalationCount: number; readonly acknowledgeDueAt: Instant } }
+  | { readonly type: 'alert.condition_ended'; readonly payload: { readonly readingValue: number; readonly observedAt: Instant } }
+  | { readonly type: 'alert.linked'; readonly payload: { readonly incidentId: string } };

@@ -1,0 +1,2 @@
+// The only door of the dispatch stage.
+export * from './types.ts';

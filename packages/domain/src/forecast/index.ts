@@ -1,0 +1,2 @@
+// The only door of the forecast stage.
+export * from './types.ts';

@@ -1,0 +1,2 @@
+// The only door of the incident stage.
+export * from './types.ts';

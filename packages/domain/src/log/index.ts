@@ -1,0 +1,7 @@
+// The only door of the memory.
+export * from './errors.ts';
+export * from './fold.ts';
+export * from './hash.ts';
+export * from './ports.ts';
+export * from './realm.ts';
+export * from './types.ts';

@@ -1,0 +1,2 @@
+// The only door of the plan stage.
+export * from './types.ts';

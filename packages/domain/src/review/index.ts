@@ -1,0 +1,2 @@
+// The only door of the review stage.
+export * from './types.ts';

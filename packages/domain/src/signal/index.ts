@@ -1,0 +1,3 @@
+// The only door of the signal stage.
+export * from './ports.ts';
+export * from './types.ts';
