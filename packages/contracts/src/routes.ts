@@ -1,0 +1,141 @@
+// Every HTTP route once: the server registers from this table, OpenAPI is generated from it, and
+// the web calls through it, so the three cannot disagree. `roles: 'public'` needs no session.
+
+import { Type } from '@sinclair/typebox';
+import type { Static, TSchema } from '@sinclair/typebox';
+import * as alerts from './alerts.ts';
+import * as forecasts from './forecasts.ts';
+import * as incidents from './incidents.ts';
+import * as plans from './plans.ts';
+import * as registers from './registers.ts';
+import * as reviews from './reviews.ts';
+import * as session from './session.ts';
+import * as signals from './signals.ts';
+import { At, Done, Empty } from './common.ts';
+
+export interface Route<P extends TSchema = TSchema, Q extends TSchema = TSchema, B extends TSchema = TSchema, A extends TSchema = TSchema> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Fastify path pattern. */
+  readonly path: string;
+  /** Domain command that the access table judges; `public` needs no session, `any` any session. */
+  readonly access: string;
+  readonly params: P;
+  readonly query: Q;
+  /** Empty for GET and DELETE; multipart routes say so in `bodyKind`. */
+  readonly body: B;
+  readonly answer: A;
+  readonly bodyKind: 'json' | 'multipart' | 'bytes';
+  readonly answerKind: 'json' | 'bytes';
+}
+
+function route<P extends TSchema = typeof Empty, Q extends TSchema = typeof Empty, B extends TSchema = typeof Empty, A extends TSchema = typeof Done>(
+  method: Route['method'], path: string, access: string,
+  parts: { params?: P; query?: Q; body?: B; answer?: A; bodyKind?: Route['bodyKind']; answerKind?: Route['answerKind'] } = {},
+): Route<P, Q, B, A> {
+  return {
+    method, path, access, bodyKind: parts.bodyKind ?? 'json', answerKind: parts.answerKind ?? 'json',
+    params: (parts.params ?? Empty) as P, query: (parts.query ?? Empty) as Q, body: (parts.body ?? Empty) as B, answer: (parts.answer ?? Done) as A,
+  };
+}
+
+const IdParam = Type.Object({ id: Type.String() });
+const RegisterParam = Type.Object({ registerId: Type.String() });
+const RecordParam = Type.Object({ registerId: Type.String(), id: Type.String() });
+const Limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 2000 }));
+const KnownAt = Type.Object({ knownAt: Type.Optional(At) });
+const Created = Type.Object({ id: Type.String(), streamVersion: Type.Integer() });
+const OneIncident = incidents.Incident;
+
+export const routes = {
+  getMeta: route('GET', '/api/meta', 'public', { answer: session.Meta }),
+  getHealth: route('GET', '/api/health', 'public', { answer: Type.Object({ ok: Type.Boolean(), database: Type.Boolean(), checkedAt: At }) }),
+  login: route('POST', '/api/session', 'public', { body: session.LoginBody, answer: session.SessionAnswer }),
+  logout: route('DELETE', '/api/session', 'any'),
+  getSession: route('GET', '/api/session', 'any', { answer: session.SessionAnswer }),
+  getPreferences: route('GET', '/api/preferences', 'any', { answer: session.Preferences }),
+  putPreferences: route('PUT', '/api/preferences', 'any', { body: session.Preferences }),
+  listAccounts: route('GET', '/api/accounts', 'account.read', { answer: Type.Array(session.Account) }),
+  revokeAccount: route('POST', '/api/accounts/:id/revoke', 'account.revoke', { params: IdParam, body: alerts.ReasonBody }),
+
+  postReadings: route('POST', '/api/readings', 'signal.write', { body: signals.ReadingBatch, answer: signals.ReadingAnswer }),
+  listSensors: route('GET', '/api/sensors', 'signal.read', { answer: Type.Array(signals.SensorNow) }),
+  getSeries: route('GET', '/api/sensors/:id/series', 'signal.read', { params: IdParam, query: Type.Object({ fromAt: At, toAt: At }), answer: Type.Array(signals.Reading) }),
+  listVessels: route('GET', '/api/vessels', 'signal.read', { answer: Type.Array(signals.Vessel) }),
+  getTrack: route('GET', '/api/vessels/:id/track', 'signal.read', { params: IdParam, query: Type.Object({ fromAt: At, toAt: At }), answer: Type.Array(signals.Vessel) }),
+  getTide: route('GET', '/api/tide', 'signal.read', { query: Type.Object({ fromAt: At, toAt: At, stationId: Type.Optional(Type.String()) }), answer: signals.TideAnswer }),
+  listIngest: route('GET', '/api/ingest', 'signal.read', { answer: Type.Array(signals.IngestCount) }),
+  postPublicReport: route('POST', '/api/public/reports', 'public', { body: signals.PublicReportFields, bodyKind: 'multipart', answer: signals.ReceiptAnswer }),
+  getReceipt: route('GET', '/api/public/reports/:id', 'public', { params: IdParam, answer: signals.ReceiptStatus }),
+  listReports: route('GET', '/api/reports', 'report.read', { answer: Type.Array(signals.Report) }),
+  acknowledgeReport: route('POST', '/api/reports/:id/acknowledge', 'report.acknowledge', { params: IdParam }),
+  dismissReport: route('POST', '/api/reports/:id/dismiss', 'report.dismiss', { params: IdParam, body: alerts.ReasonBody }),
+  getArtefact: route('GET', '/api/artefacts/:id', 'artefact.read', { params: IdParam, answerKind: 'bytes', answer: Type.Unknown() }),
+
+  getQueue: route('GET', '/api/queue', 'queue.read', { answer: alerts.Queue }),
+  listAlerts: route('GET', '/api/alerts', 'alert.read', { query: Type.Object({ limit: Limit }), answer: Type.Array(alerts.Alert) }),
+  getAlert: route('GET', '/api/alerts/:id', 'alert.read', { params: IdParam, answer: alerts.Alert }),
+  acknowledgeAlert: route('POST', '/api/alerts/:id/acknowledge', 'alert.acknowledge', { params: IdParam }),
+  dismissAlert: route('POST', '/api/alerts/:id/dismiss', 'alert.dismiss', { params: IdParam, body: alerts.ReasonBody }),
+
+  openIncident: route('POST', '/api/incidents', 'incident.open', { body: incidents.OpenIncidentBody, answer: Created }),
+  listIncidents: route('GET', '/api/incidents', 'incident.read', { query: Type.Object({ limit: Limit, state: Type.Optional(Type.String()) }), answer: Type.Array(OneIncident) }),
+  getIncident: route('GET', '/api/incidents/:id', 'incident.read', { params: IdParam, query: KnownAt, answer: OneIncident }),
+  getOpenThings: route('GET', '/api/incidents/:id/open-things', 'incident.read', { params: IdParam, answer: incidents.OpenThings }),
+  getTimeline: route('GET', '/api/incidents/:id/timeline', 'incident.read', { params: IdParam, query: KnownAt, answer: incidents.Timeline }),
+  startVerification: route('POST', '/api/incidents/:id/start-verification', 'incident.verify', { params: IdParam }),
+  verifyIncident: route('POST', '/api/incidents/:id/verify', 'incident.verify', { params: IdParam, body: incidents.VerifyBody }),
+  confirmSpill: route('POST', '/api/incidents/:id/confirm-spill', 'incident.verify', { params: IdParam, body: incidents.ConfirmSpillBody, answer: Type.Object({ forecastId: Type.String(), streamVersion: Type.Integer() }) }),
+  dismissIncident: route('POST', '/api/incidents/:id/dismiss', 'incident.dismiss', { params: IdParam, body: alerts.ReasonBody }),
+  recordFact: route('POST', '/api/incidents/:id/facts', 'incident.record-fact', { params: IdParam, body: incidents.FactBody }),
+  decideLevel: route('POST', '/api/incidents/:id/level', 'incident.decide-level', { params: IdParam, body: incidents.LevelBody }),
+  answerClock: route('POST', '/api/incidents/:id/clocks/:clockId/answer', 'incident.answer-clock', { params: Type.Object({ id: Type.String(), clockId: Type.String() }), body: incidents.AnswerClockBody }),
+  addNote: route('POST', '/api/incidents/:id/notes', 'incident.note', { params: IdParam, body: incidents.NoteBody }),
+  containIncident: route('POST', '/api/incidents/:id/contain', 'incident.contain', { params: IdParam, body: incidents.NoteBody }),
+  terminateIncident: route('POST', '/api/incidents/:id/terminate', 'incident.terminate', { params: IdParam, body: alerts.ReasonBody }),
+  closeIncident: route('POST', '/api/incidents/:id/close', 'incident.close', { params: IdParam, body: incidents.CloseBody }),
+
+  listOils: route('GET', '/api/oils', 'forecast.read', { answer: Type.Array(forecasts.Oil) }),
+  requestForecast: route('POST', '/api/incidents/:id/forecasts', 'forecast.request', { params: IdParam, body: forecasts.ForecastBody, answer: Created }),
+  listForecasts: route('GET', '/api/incidents/:id/forecasts', 'forecast.read', { params: IdParam, query: KnownAt, answer: Type.Array(forecasts.Forecast) }),
+  getForecast: route('GET', '/api/forecasts/:id', 'forecast.read', { params: IdParam, answer: forecasts.Forecast }),
+  getFrames: route('GET', '/api/forecasts/:id/frames', 'forecast.read', { params: IdParam, answer: forecasts.ForecastFrames }),
+  cancelForecast: route('DELETE', '/api/forecasts/:id', 'forecast.request', { params: IdParam }),
+
+  drawPlan: route('POST', '/api/incidents/:id/plans', 'plan.draw', { params: IdParam, body: plans.DrawPlanBody, answer: Created }),
+  listPlans: route('GET', '/api/incidents/:id/plans', 'plan.read', { params: IdParam, query: KnownAt, answer: Type.Array(plans.Plan) }),
+  getPlan: route('GET', '/api/plans/:id', 'plan.read', { params: IdParam, answer: plans.Plan }),
+  chooseOption: route('POST', '/api/plans/:id/choose', 'plan.choose', { params: IdParam, body: plans.ChooseBody }),
+  dispatchPlan: route('POST', '/api/plans/:id/dispatch', 'order.issue', { params: IdParam, body: plans.DispatchBody, answer: Type.Object({ orderIds: Type.Array(Type.String()) }) }),
+
+  listOrders: route('GET', '/api/orders', 'order.read', { query: Type.Object({ incidentId: Type.Optional(Type.String()), limit: Limit, knownAt: Type.Optional(At) }), answer: Type.Array(plans.Order) }),
+  getOrder: route('GET', '/api/orders/:id', 'order.read', { params: IdParam, answer: plans.Order }),
+  acceptOrder: route('POST', '/api/orders/:id/accept', 'order.move', { params: IdParam, body: plans.OrderStepBody }),
+  departOrder: route('POST', '/api/orders/:id/depart', 'order.move', { params: IdParam, body: plans.OrderStepBody }),
+  arriveOrder: route('POST', '/api/orders/:id/arrive', 'order.move', { params: IdParam, body: plans.OrderStepBody }),
+  completeOrder: route('POST', '/api/orders/:id/complete', 'order.move', { params: IdParam, body: plans.OrderStepBody }),
+  blockOrder: route('POST', '/api/orders/:id/block', 'order.move', { params: IdParam, body: alerts.ReasonBody }),
+  cancelOrder: route('POST', '/api/orders/:id/cancel', 'order.cancel', { params: IdParam, body: alerts.ReasonBody }),
+
+  openReview: route('POST', '/api/incidents/:id/review', 'review.open', { params: IdParam, answer: Created }),
+  getReview: route('GET', '/api/incidents/:id/review', 'review.read', { params: IdParam, answer: Type.Union([reviews.Review, Type.Null()]) }),
+  addLesson: route('POST', '/api/reviews/:id/lessons', 'review.write', { params: IdParam, body: reviews.LessonBody }),
+  verifyLesson: route('POST', '/api/reviews/:id/lessons/:lessonId/verify', 'review.write', { params: Type.Object({ id: Type.String(), lessonId: Type.String() }), body: incidents.NoteBody }),
+  closeReview: route('POST', '/api/reviews/:id/close', 'review.close', { params: IdParam, body: reviews.CloseReviewBody }),
+
+  listRegisters: route('GET', '/api/registers', 'register.read', { answer: Type.Array(registers.RegisterInfo) }),
+  listRecords: route('GET', '/api/registers/:registerId/records', 'register.read', { params: RegisterParam, query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 100 })), state: Type.Optional(Type.String()), offset: Type.Optional(Type.Integer({ minimum: 0 })), limit: Limit }), answer: registers.RecordPage }),
+  createRecord: route('POST', '/api/registers/:registerId/records', 'register.write', { params: RegisterParam, body: registers.RecordBody, answer: Created }),
+  getRecord: route('GET', '/api/registers/:registerId/records/:id', 'register.read', { params: RecordParam, answer: registers.RegisterRecord }),
+  changeRecord: route('PUT', '/api/registers/:registerId/records/:id', 'register.write', { params: RecordParam, body: registers.RecordBody, answer: Created }),
+  transitionRecord: route('POST', '/api/registers/:registerId/records/:id/transition', 'register.write', { params: RecordParam, body: registers.TransitionBody }),
+  getRecordHistory: route('GET', '/api/registers/:registerId/records/:id/history', 'register.read', { params: RecordParam, answer: registers.RecordHistory }),
+  exportRecords: route('GET', '/api/registers/:registerId/export', 'register.read', { params: RegisterParam, query: Type.Object({ format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx'), Type.Literal('geojson')]), search: Type.Optional(Type.String()), state: Type.Optional(Type.String()) }), answerKind: 'bytes', answer: Type.Unknown() }),
+  importRecords: route('POST', '/api/registers/:registerId/import', 'register.write', { params: RegisterParam, query: Type.Object({ format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx'), Type.Literal('geojson')]), dryRun: Type.Optional(Type.Boolean()) }), bodyKind: 'bytes', answer: registers.ImportAnswer }),
+  listIndicators: route('GET', '/api/indicators', 'indicator.read', { answer: Type.Array(registers.Indicator) }),
+} as const;
+
+export type RouteId = keyof typeof routes;
+export type RouteParams<K extends RouteId> = Static<(typeof routes)[K]['params']>;
+export type RouteQuery<K extends RouteId> = Static<(typeof routes)[K]['query']>;
+export type RouteBody<K extends RouteId> = Static<(typeof routes)[K]['body']>;
+export type RouteAnswer<K extends RouteId> = Static<(typeof routes)[K]['answer']>;
