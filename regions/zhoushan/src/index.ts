@@ -1,0 +1,3 @@
+// The only door of the Zhoushan pack.
+export * from './errors.ts';
+export * from './land.ts';
