@@ -2,11 +2,11 @@
 
 import type { Titles } from '../signal/index.ts';
 
-export function code<const C extends string>(id: C, zh: string, en: string): { readonly code: C; readonly titles: Titles } {
+export function codeEntry<const C extends string>(id: C, zh: string, en: string): { readonly code: C; readonly titles: Titles } {
   return { code: id, titles: { zh, en } };
 }
 
-export function state<const C extends string>(id: C, zh: string, en: string): { readonly id: C; readonly titles: Titles } {
+export function stateEntry<const C extends string>(id: C, zh: string, en: string): { readonly id: C; readonly titles: Titles } {
   return { id, titles: { zh, en } };
 }
 
