@@ -78,6 +78,7 @@ export function offsetM([lonDeg, latDeg]: LonLat, eastM: number, northM: number)
   return [lonDeg + eastM / lonM, latDeg + northM / latM];
 }
 
+/* eslint-disable @typescript-eslint/naming-convention -- terms of the formula: radians, sines and cosines */
 interface VincentyTerms {
   readonly sinSigma: number;
   readonly cosSigma: number;
@@ -86,6 +87,7 @@ interface VincentyTerms {
   readonly cos2Alpha: number;
   readonly cos2SigmaM: number;
 }
+/* eslint-enable @typescript-eslint/naming-convention */
 
 function vincentyTerms(u1: number, u2: number, lambda: number): VincentyTerms {
   const [s1, c1, s2, c2] = [Math.sin(u1), Math.cos(u1), Math.sin(u2), Math.cos(u2)];

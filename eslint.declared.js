@@ -1,0 +1,45 @@
+// Gate 5: every import is declared by the package that imports it. npm workspaces put all packages
+// into one folder, so that an undeclared import would resolve in silence. Tests may also use what
+// the root declares for tests.
+
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+const ROOT = import.meta.dirname;
+const TESTS = ['**/*.test.ts', '**/*.test.tsx'];
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/', '**/dist/', '.cache/', '.anlan*/', 'artifacts/', 'coverage/', '**/*.d.ts', '**/*.d.mts', 'scripts/', 'test/', 'bench/', '*.ts', '*.js'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'off' } },
+  packageFolders().flatMap((folder) => [
+    block(folder, { files: [`${folder}/**/*.ts`, `${folder}/**/*.tsx`], packageDir: [join(ROOT, folder)] }),
+    block(folder, { files: TESTS.map((test) => `${folder}/${test}`), packageDir: [join(ROOT, folder), ROOT], devDependencies: true }),
+  ]),
+);
+
+function block(folder, { files, packageDir, devDependencies = false }) {
+  return {
+    name: `declared: ${folder}`,
+    files,
+    languageOptions: { parser: tseslint.parser },
+    plugins: { 'import-x': importX, '@typescript-eslint': tseslint.plugin },
+    settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] })] },
+    rules: {
+      'import-x/no-extraneous-dependencies': [
+        'error',
+        { packageDir, devDependencies, includeInternal: true, includeTypes: true },
+      ],
+    },
+  };
+}
+
+/** Every folder with a package.json below packages/, regions/ and apps/. */
+function packageFolders() {
+  const candidates = ['packages', 'packages/models', 'packages/adapters', 'regions', 'apps'].flatMap((parent) => {
+    const absolute = join(ROOT, parent);
+    return existsSync(absolute) ? readdirSync(absolute).map((name) => `${parent}/${name}`) : [];
+  });
+  return candidates.filter((folder) => existsSync(join(ROOT, folder, 'package.json')));
+}

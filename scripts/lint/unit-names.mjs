@@ -1,0 +1,26 @@
+// The form of a number's name, generated from the closed list in packages/kernel/src/units.ts:
+// quantity + Unit + Qualifier (windSpeedMps, slickThicknessUmMax).
+
+import { join } from 'node:path';
+import { readConstArray } from '../lib/const-array.mjs';
+
+/** Suffixes long enough to be a whole name by themselves: `count`, `ratio`, `seed`; and `at`. */
+const WHOLE_NAME_LENGTH_MIN = 4;
+
+/** Names of a figure whose unit stands in a sibling property; rule anlan/unit-beside-value watches them. */
+export const VALUE_NAMES = '^(?:value|min|max|lower|upper|[a-z][A-Za-z0-9]*Value)$';
+/** Properties that tell the unit of such a figure: the unit itself, or the id of the record that holds it. */
+export const UNIT_SIBLINGS =
+  '^(?:unit|[a-z][A-Za-z0-9]*Unit|unitCode|quantity|name|field|indicator|(?:sensor|rule|itemKind|indicator|lot|supply)Id)$';
+
+export function unitNamePattern(root) {
+  const units = join(root, 'packages/kernel/src/units.ts');
+  const suffixes = readConstArray(units, 'UNIT_SUFFIXES');
+  const qualifiers = readConstArray(units, 'UNIT_QUALIFIERS').join('|');
+  const whole = suffixes.filter((suffix) => suffix.length >= WHOLE_NAME_LENGTH_MIN || suffix === 'At').map(lowerFirst);
+  return `^(?:[a-z][A-Za-z0-9]*(?:${suffixes.join('|')})|${whole.join('|')})(?:${qualifiers})?$`;
+}
+
+function lowerFirst(word) {
+  return word.charAt(0).toLowerCase() + word.slice(1);
+}
