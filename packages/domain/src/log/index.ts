@@ -1,4 +1,5 @@
 // The only door of the memory.
+export * from './append.ts';
 export * from './errors.ts';
 export * from './fold.ts';
 export * from './hash.ts';
