@@ -2,7 +2,7 @@
 import { Type } from '@sinclair/typebox';
 import { At, Coded, Confidence, Id, literals, LonLat, nullable, SeenVersion, Titles } from './common.ts';
 
-export const FactCode = literals(['spilled-mass', 'spilled-volume', 'oil', 'release-duration', 'release-started', 'deaths', 'missing', 'serious-injuries', 'direct-loss', 'evacuated', 'wind-speed', 'wind-from', 'water-temperature', 'vessel', 'facility', 'slick-observed', 'position', 'other']);
+export const FactCode = literals(['spilled-mass', 'spilled-volume', 'oil', 'release-duration', 'release-started', 'deaths', 'missing', 'serious-injuries', 'direct-loss', 'evacuated', 'wind-speed', 'wind-from', 'water-temperature', 'vessel', 'facility', 'slick-observed', 'position', 'water-source-cut', 'cross-boundary', 'other']);
 export const Fact = Type.Object({
   id: Id, code: FactCode, factValue: nullable(Type.Number()), unitCode: nullable(Type.String()), text: Type.String(), position: nullable(LonLat),
   happenedAt: At, recordedAt: At, by: Type.String(), verified: Type.Boolean(), supersedesFactId: nullable(Type.String()),
@@ -17,6 +17,8 @@ export const ReportingClock = Type.Object({
   triggerFactId: nullable(Type.String()), recipientRole: Type.String(), recipientTitles: Titles, channel: literals(['phone', 'written', 'phone-or-written']),
   startAt: At, dueAt: At, allowedMinutes: Type.Number(), confidence: Confidence, answeredAt: nullable(At), answeredBy: nullable(Type.String()),
   answerText: nullable(Type.String()), breachedAt: nullable(At), replacedByClockId: nullable(Type.String()),
+  /** house: the text says "at once", the minutes are our setting. */
+  allowedBasis: Type.Optional(literals(['rule', 'house'])), verifiedBy: Type.Optional(nullable(Type.String())), verifiedOn: Type.Optional(nullable(Type.String())),
 });
 export const LevelDecision = Type.Object({ levelIndex: Type.Integer({ minimum: 1, maximum: 4 }), decidedAt: At, signerId: Type.String(), signerName: Type.String(), reason: Type.String() });
 export const Incident = Type.Object({
@@ -25,6 +27,7 @@ export const Incident = Type.Object({
   happenedAt: At, knownAt: At, openedAt: At, openedBy: Type.String(), alertIds: Type.Array(Type.String()), reportIds: Type.Array(Type.String()),
   verifiedAt: nullable(At), verifiedBy: nullable(Type.String()), facts: Type.Array(Fact), assessments: Type.Array(Assessment), clocks: Type.Array(ReportingClock),
   level: nullable(LevelDecision), levelHistory: Type.Array(LevelDecision), notes: Type.Array(Type.Object({ at: At, by: Type.String(), text: Type.String() })),
+  dismissedReason: Type.Optional(nullable(Type.String())), terminationConditions: Type.Optional(Type.Array(Type.String())),
   terminationReason: nullable(Type.String()), closedAt: nullable(At), closeOverrideReason: nullable(Type.String()), streamVersion: Type.Integer(),
 });
 export const OpenIncidentBody = Type.Object({
@@ -46,6 +49,11 @@ export const LevelBody = Type.Object({ levelIndex: Type.Integer({ minimum: 1, ma
 export const AnswerClockBody = Type.Object({ text: Type.String({ minLength: 2, maxLength: 2000 }), answeredAt: Type.Optional(At), seenVersion: Type.Optional(SeenVersion) });
 export const NoteBody = Type.Object({ text: Type.String({ minLength: 1, maxLength: 2000 }), seenVersion: Type.Optional(SeenVersion) });
 export const CloseBody = Type.Object({ overrideReason: Type.Optional(nullable(Type.String({ minLength: 2, maxLength: 1000 }))), seenVersion: Type.Optional(SeenVersion) });
+/** The signer states each condition as met; all four of the domain's list are asked for. */
+export const TerminateBody = Type.Object({
+  reason: Type.String({ minLength: 2, maxLength: 1000 }),
+  conditions: Type.Array(literals(['source-stopped', 'spread-stopped', 'people-accounted', 'no-renewed-danger'])), seenVersion: Type.Optional(SeenVersion),
+});
 export const OpenThings = Type.Object({ openOrderIds: Type.Array(Type.String()), unansweredClockIds: Type.Array(Type.String()), heldHoldingIds: Type.Array(Type.String()), openAlertIds: Type.Array(Type.String()), reviewState: literals(['none', 'open', 'closed']) });
 /** One line of the timeline: everything that touches the incident, in the order it was recorded. */
 export const TimelineEntry = Type.Object({

@@ -91,7 +91,8 @@ export const routes = {
   answerClock: route('POST', '/api/incidents/:id/clocks/:clockId/answer', 'incident.answer-clock', { params: Type.Object({ id: Type.String(), clockId: Type.String() }), body: incidents.AnswerClockBody }),
   addNote: route('POST', '/api/incidents/:id/notes', 'incident.note', { params: IdParam, body: incidents.NoteBody }),
   containIncident: route('POST', '/api/incidents/:id/contain', 'incident.contain', { params: IdParam, body: incidents.NoteBody }),
-  terminateIncident: route('POST', '/api/incidents/:id/terminate', 'incident.terminate', { params: IdParam, body: alerts.ReasonBody }),
+  terminateIncident: route('POST', '/api/incidents/:id/terminate', 'incident.terminate', { params: IdParam, body: incidents.TerminateBody }),
+  reactivateIncident: route('POST', '/api/incidents/:id/reactivate', 'incident.reactivate', { params: IdParam, body: alerts.ReasonBody }),
   closeIncident: route('POST', '/api/incidents/:id/close', 'incident.close', { params: IdParam, body: incidents.CloseBody }),
 
   listOils: route('GET', '/api/oils', 'forecast.read', { answer: Type.Array(forecasts.Oil) }),

@@ -54,6 +54,8 @@ export interface AlertBody {
   readonly conditionActive: boolean;
   readonly raisedAt: Instant;
   readonly acknowledgeDueAt: Instant;
+  /** Time each person in line has to acknowledge. */
+  readonly acknowledgeWithinS: number;
   readonly acknowledgedAt: Instant | null;
   readonly acknowledgedBy: string | null;
   readonly escalationCount: number;
@@ -66,5 +68,6 @@ export type AlertEvent =
   | { readonly type: 'alert.acknowledged'; readonly payload: Record<string, never> }
   | { readonly type: 'alert.dismissed'; readonly payload: { readonly reason: string } }
   | { readonly type: 'alert.escalated'; readonly payload: { readonly escalationCount: number; readonly acknowledgeDueAt: Instant } }
-  | { readonly type: 'alert.condition_ended'; readonly payload: { readonly readingValue: number; readonly observedAt: Instant } }
+  | { readonly type: 'alert.condition_ended'; readonly payload: { readonly readingValue: number | null; readonly observedAt: Instant } }
+  | { readonly type: 'alert.condition_resumed'; readonly payload: { readonly readingValue: number | null; readonly observedAt: Instant } }
   | { readonly type: 'alert.linked'; readonly payload: { readonly incidentId: string } };

@@ -1,7 +1,7 @@
 // What arrives: readings of sensors, positions of ships, reports of people. A value never comes
 // bare: it carries when it was observed, when it was received, from where, and whether it is simulated.
 
-import type { Instant, LonLat } from '@anlan/kernel';
+import type { Assumption, Instant, LonLat } from '@anlan/kernel';
 
 export interface Titles {
   readonly zh: string;
@@ -96,4 +96,12 @@ export interface ReportBody {
   readonly state: 'received' | 'acknowledged' | 'linked' | 'dismissed';
   readonly incidentId: string | null;
   readonly dismissedReason: string | null;
+  /** Choices made where the report could not be taken at its word, such as a device clock ahead of ours. */
+  readonly assumed: readonly Assumption[];
 }
+
+export type ReportEvent =
+  | { readonly type: 'report.received'; readonly payload: Omit<ReportBody, 'receivedAt' | 'state' | 'incidentId' | 'dismissedReason'> }
+  | { readonly type: 'report.acknowledged'; readonly payload: Record<string, never> }
+  | { readonly type: 'report.linked'; readonly payload: { readonly incidentId: string } }
+  | { readonly type: 'report.dismissed'; readonly payload: { readonly reason: string } };
