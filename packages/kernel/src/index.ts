@@ -1,6 +1,7 @@
 // The only door of the kernel.
 export * from './assert.ts';
 export * from './errors.ts';
+export * from './formula.ts';
 export * from './geo.ts';
 export * from './ids.ts';
 export * from './instant.ts';

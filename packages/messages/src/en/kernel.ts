@@ -2,6 +2,11 @@
 import type { Messages } from '../types.ts';
 
 export const kernel = {
+  KERNEL_FORMULA_INPUT_WRONG: {
+    happened: 'Formula {formulaId}: input {name} is {given}.',
+    means: 'It expects {expected}, so nothing was computed.',
+    next: 'Correct the input; `anlan calc describe {formulaId}` lists names, units and ranges.',
+  },
   KERNEL_INSTANT_UNREADABLE: {
     happened: 'The time "{text}" cannot be read.',
     means: 'A time without a zone cannot be used for deadlines or records.',

@@ -2,6 +2,11 @@
 import type { Messages } from '../types.ts';
 
 export const kernel = {
+  KERNEL_FORMULA_INPUT_WRONG: {
+    happened: '公式 {formulaId} 的输入 {name} 为 {given}。',
+    means: '要求为 {expected}，没有计算。',
+    next: '请改正该输入；用 `anlan calc describe {formulaId}` 可查看名称、单位和范围。',
+  },
   KERNEL_INSTANT_UNREADABLE: {
     happened: '时间“{text}”读不懂。',
     means: '没有带时区的时间不能用于时限和记录。',
