@@ -23,7 +23,7 @@ const LOGGED_IN: Grants = { ...PICTURE, industry: 'all', enterprise: 'all' };
 export const COMMANDS = {
   'queue.read': DESK,
   'signal.read': LOGGED_IN,
-  'signal.write': { device: 'all', system: 'all', admin: 'all', duty: 'all', enterprise: 'own' },
+  'signal.write': { device: 'all', system: 'all', admin: 'all', duty: 'all' },
 
   'report.submit': { ...LOGGED_IN, public: 'all', device: 'all' },
   'report.read': { ...DESK, system: 'all' },

@@ -15,7 +15,7 @@ describe('access', () => {
       "                         duty commander dispatcher responder enterprise reserve industry admin system device public
       queue.read               ●    ●         ●          ·         ·          ·       ·        ●     ·      ·      ·
       signal.read              ●    ●         ●          ●         ●          ●       ●        ●     ●      ·      ·
-      signal.write             ●    ·         ·          ·         ○          ·       ·        ●     ●      ●      ·
+      signal.write             ●    ·         ·          ·         ·          ·       ·        ●     ●      ●      ·
       report.submit            ●    ●         ●          ●         ●          ●       ●        ●     ●      ●      ●
       report.read              ●    ●         ●          ·         ·          ·       ·        ●     ●      ·      ·
       report.acknowledge       ●    ●         ·          ·         ·          ·       ·        ●     ·      ·      ·
