@@ -1,0 +1,59 @@
+// Demonstration accounts: one for each role, made only in demonstration mode and in plays, with
+// passwords drawn at first start and kept in the data folder (readable by its owner only).
+
+import { randomInt } from 'node:crypto';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { handleCreateAccount } from '@anlan/domain';
+import type { AccountDeps, Context, Role } from '@anlan/domain';
+
+export interface DemonstrationAccount {
+  readonly userName: string;
+  readonly password: string;
+  readonly displayName: { readonly zh: string; readonly en: string };
+  readonly roles: readonly Role[];
+  readonly organisationId: string;
+}
+
+/** Reads the accounts of the data folder, or makes them. */
+export function readDemonstrationAccounts(dataDir: string): readonly DemonstrationAccount[] {
+  const path = join(dataDir, 'demonstration-accounts.json');
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as DemonstrationAccount[];
+  const accounts = SEATS.map((seat) => ({ ...seat, password: drawPassword() }));
+  writeFileSync(path, JSON.stringify(accounts, null, 2), { mode: 0o600 });
+  chmodSync(path, 0o600);
+  return accounts;
+}
+
+/** Creates the accounts in the log and sets their passwords; doing it again changes nothing. */
+export async function seedDemonstrationAccounts(
+  deps: AccountDeps, accounts: readonly DemonstrationAccount[], hashPassword: (password: string) => Promise<string>, context: Context,
+): Promise<void> {
+  for (const account of accounts) {
+    const id = `account-${account.userName}`;
+    if ((await deps.accounts.findPasswordHash(id)) !== undefined) continue;
+    const passwordHash = await hashPassword(account.password);
+    const { userName, displayName, roles, organisationId } = account;
+    const created = await handleCreateAccount(deps, { id, userName, displayName, roles, organisationId, demonstration: true, passwordHash }, context);
+    if (!created.ok) throw new Error(`cannot make demonstration account ${userName}: ${created.refusal.code}`);
+    await deps.accounts.setPasswordHash(id, passwordHash);
+  }
+}
+
+function drawPassword(): string {
+  return Array.from({ length: PASSWORD_LENGTH_COUNT }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+}
+
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+const PASSWORD_LENGTH_COUNT = 12;
+
+const SEATS: readonly Omit<DemonstrationAccount, 'password'>[] = [
+  { userName: 'duty', displayName: { zh: '周岚（值班员）', en: 'Zhou Lan (duty officer)' }, roles: ['duty'], organisationId: 'org-emergency-bureau' },
+  { userName: 'commander', displayName: { zh: '陈屿（指挥长）', en: 'Chen Yu (commander)' }, roles: ['commander'], organisationId: 'org-emergency-bureau' },
+  { userName: 'dispatcher', displayName: { zh: '林帆（调度员）', en: 'Lin Fan (dispatcher)' }, roles: ['dispatcher'], organisationId: 'org-emergency-bureau' },
+  { userName: 'responder', displayName: { zh: '王海（现场人员）', en: 'Wang Hai (responder)' }, roles: ['responder'], organisationId: 'org-msa' },
+  { userName: 'enterprise', displayName: { zh: '赵平（企业安全员）', en: 'Zhao Ping (enterprise safety officer)' }, roles: ['enterprise'], organisationId: 'org-port-enterprise' },
+  { userName: 'reserve', displayName: { zh: '孙仓（储备管理员）', en: 'Sun Cang (reserve manager)' }, roles: ['reserve'], organisationId: 'org-reserve-centre' },
+  { userName: 'industry', displayName: { zh: '吴业（产业办）', en: 'Wu Ye (industry office)' }, roles: ['industry'], organisationId: 'org-industry-office' },
+  { userName: 'admin', displayName: { zh: '郑管（管理员）', en: 'Zheng Guan (administrator)' }, roles: ['admin'], organisationId: 'org-emergency-bureau' },
+];

@@ -1,0 +1,55 @@
+// What the parts of the running server share. Built once in wiring.ts; nothing else makes adapters.
+
+import type { FastifyInstance } from 'fastify';
+import type { RouteId } from '@anlan/contracts';
+import type { AccountStore, ArtefactStore, EventLog, IngestCounter, ObservationStore, Realm, Register, SensorList, SignalSource, ViewStore } from '@anlan/domain';
+import type { Clock, IdSource } from '@anlan/kernel';
+import type { Sessions } from './accounts/sessions.ts';
+import type { DemonstrationAccount } from './accounts/demonstration.ts';
+import type { Config } from './config.ts';
+import type { Reactor } from './jobs/reactor.ts';
+import type { Services } from './services.ts';
+import type { LiveHub } from './live/hub.ts';
+import type { RegionPack } from '@anlan/region-zhoushan';
+
+export type AppMode = 'demonstration' | 'production' | 'play';
+
+export interface App {
+  readonly config: Config;
+  readonly mode: AppMode;
+  readonly realm: Realm;
+  /** Scenario time in a play, else the machine's. */
+  readonly clock: Clock;
+  readonly wallClock: Clock;
+  readonly clockRateRatio: number;
+  readonly ids: IdSource;
+  readonly log: EventLog;
+  readonly views: ViewStore;
+  readonly observations: ObservationStore;
+  readonly artefacts: ArtefactStore;
+  readonly accounts: AccountStore;
+  readonly sessions: Sessions;
+  readonly sensors: SensorList & { reload(): Promise<void> };
+  readonly ingest: IngestCounter;
+  readonly registers: readonly Register[];
+  readonly region: RegionPack;
+  readonly services: Services;
+  readonly hub: LiveHub;
+  readonly reactor: Reactor;
+  readonly sources: readonly SignalSource[];
+  readonly demonstrationAccounts: readonly DemonstrationAccount[];
+  /** Origins besides the server's own that may write, such as the development server of the web. */
+  readonly extraOrigins: readonly string[];
+  /** Set in tests: throws when an answer does not fit the contract. */
+  readonly checkAnswer?: (id: RouteId, answer: unknown) => void;
+  newReference(): string;
+  databaseIsThere(): Promise<boolean>;
+  note(level: 'error' | 'warn' | 'info' | 'debug', text: string, fields?: Readonly<Record<string, unknown>>): void;
+}
+
+export interface RunningServer {
+  readonly app: App;
+  readonly http: FastifyInstance;
+  readonly address: string;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,127 @@
+// The HTTP server: security headers, limits, one place where errors become answers, the contract's
+// routes, the live socket, the built web and the base map.
+
+import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import fastify from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import serveStatic from '@fastify/static';
+import websocket from '@fastify/websocket';
+import { AdapterError } from '@anlan/kernel';
+import type { Refusal } from '@anlan/kernel';
+import type { App } from '../app.ts';
+import { registerLive } from '../live/socket.ts';
+import { errorAnswer } from './error-answer.ts';
+import { handlers } from './handlers/index.ts';
+import { registerRoutes } from './register-routes.ts';
+
+export async function buildServer(app: App): Promise<FastifyInstance> {
+  const server = fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestIdHeader: false,
+    genReqId: () => app.newReference(),
+    trustProxy: app.config.publicOrigin !== '',
+    forceCloseConnections: true,
+    ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
+  });
+  await server.register(cookie);
+  await server.register(helmet, { contentSecurityPolicy: { directives: CSP }, crossOriginEmbedderPolicy: false, hsts: app.config.publicOrigin.startsWith('https:') });
+  await server.register(rateLimit, { global: false, errorResponseBuilder: (_request, context) => new RateLimited(Math.ceil(context.ttl / 1000)) });
+  await server.register(multipart, { limits: { fileSize: PHOTO_LIMIT_BYTES, files: 4, fields: 20, fieldSize: 10_000 } });
+  await server.register(websocket, { options: { maxPayload: 4096, perMessageDeflate: false } });
+  server.addContentTypeParser(['text/csv', 'application/geo+json', XLSX_TYPE, 'application/octet-stream'], { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body));
+  server.addHook('onRequest', async (request) => refuseOtherOrigins(app, request));
+  server.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error);
+    if (refusal.code === 'SERVER_FAILED') app.note('error', 'request failed', { reference: request.id, path: request.routeOptions.url ?? '', error: String(error), stack: (error as Error).stack ?? '' });
+    const { statusCode, answer } = errorAnswer(refusal, request.id);
+    if (refusal.code === 'HTTP_TOO_MANY') void reply.header('retry-after', String(refusal.params['retryAfterS']));
+    return reply.code(statusCode).send(answer);
+  });
+  registerRoutes(server, app, handlers);
+  registerLive(server, app);
+  await registerFiles(server, app);
+  return server;
+}
+
+async function registerFiles(server: FastifyInstance, app: App): Promise<void> {
+  await server.register(serveStatic, { root: app.region.basemapDir, prefix: '/basemap/', decorateReply: true, acceptRanges: true, cacheControl: true, maxAge: 3_600_000 });
+  const webDir = resolve(app.config.webDir);
+  const hasWeb = existsSync(resolve(webDir, 'index.html'));
+  if (hasWeb) await server.register(serveStatic, { root: webDir, prefix: '/', decorateReply: false, wildcard: false, maxAge: 3_600_000, setHeaders: (reply, path) => path.endsWith('.html') && reply.setHeader('cache-control', 'no-cache') });
+  server.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/basemap/') && (request.headers.accept ?? '').includes('text/html');
+    if (isPage && hasWeb) return reply.header('cache-control', 'no-cache').sendFile('index.html', webDir);
+    const path = request.url.split('?')[0] ?? '';
+    const { statusCode, answer } = errorAnswer({ code: 'HTTP_ROUTE_UNKNOWN', params: { method: request.method, path: path.slice(0, 200) } }, request.id);
+    return reply.code(statusCode).send(answer);
+  });
+}
+
+/** A write or a socket that another site starts is refused, besides the cookie's own SameSite rule. */
+function refuseOtherOrigins(app: App, request: FastifyRequest): void {
+  const { origin } = request.headers;
+  const isSafe = request.method === 'GET' && request.headers.upgrade === undefined;
+  if (origin === undefined || isSafe) return;
+  const own = app.config.publicOrigin === '' ? `${request.protocol}://${request.headers.host ?? ''}` : app.config.publicOrigin;
+  if (origin !== own && !app.extraOrigins.includes(origin)) throw new Refused({ code: 'HTTP_ORIGIN_REFUSED', params: { origin: origin.slice(0, 200) } });
+}
+
+class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+class RateLimited extends Refused {
+  readonly statusCode = 429;
+  constructor(retryAfterS: number) {
+    super({ code: 'HTTP_TOO_MANY', params: { retryAfterS } });
+  }
+}
+
+interface KnownError {
+  readonly code?: string;
+  readonly validation?: readonly { readonly instancePath: string; readonly message?: string }[];
+  readonly validationContext?: string;
+  readonly message: string;
+}
+
+/** What the framework and the adapters throw, as a coded refusal. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refused) return error.refusal;
+  if (error instanceof AdapterError) return { code: error.code, params: error.params };
+  const known = error as KnownError;
+  const first = known.validation?.[0];
+  if (first !== undefined) {
+    return { code: 'HTTP_INPUT_INVALID', params: { where: `${known.validationContext ?? ''}${first.instancePath}`, detail: first.message ?? '' } };
+  }
+  switch (known.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+    case 'FST_REQ_FILE_TOO_LARGE':
+      return { code: 'HTTP_BODY_TOO_LARGE', params: { limitBytes: known.code === 'FST_REQ_FILE_TOO_LARGE' ? PHOTO_LIMIT_BYTES : BODY_LIMIT_BYTES } };
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return { code: 'HTTP_MEDIA_REFUSED', params: { mediaType: '' } };
+    default:
+      if (known.code?.startsWith('FST_') === true || error instanceof SyntaxError) return { code: 'HTTP_BODY_UNREADABLE', params: { detail: known.message.slice(0, 200) } };
+      return { code: 'SERVER_FAILED', params: {} };
+  }
+}
+
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** A batch of 10 000 readings is about 1 MB. */
+const BODY_LIMIT_BYTES = 5_000_000;
+/** The form shrinks photos before it sends them; this is the bound for others. */
+const PHOTO_LIMIT_BYTES = 8_000_000;
+/** Everything comes from this server: no other site is ever contacted by the pages. */
+const CSP = {
+  defaultSrc: ["'self'"], scriptSrc: ["'self'", "'wasm-unsafe-eval'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'],
+  workerSrc: ["'self'", 'blob:'], connectSrc: ["'self'"], fontSrc: ["'self'", 'data:'], objectSrc: ["'none'"], frameAncestors: ["'none'"], upgradeInsecureRequests: null,
+};

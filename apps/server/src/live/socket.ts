@@ -1,0 +1,30 @@
+// The live socket: the same session and the same access table as every endpoint; revoking an
+// account closes it. The client says nothing but pings.
+
+import type { FastifyInstance } from 'fastify';
+import type {} from '@fastify/websocket';
+import type { App } from '../app.ts';
+import { findToken } from '../http/cookie.ts';
+
+export function registerLive(server: FastifyInstance, app: App): void {
+  server.route({
+    method: 'GET',
+    url: '/api/live',
+    handler: (_request, reply) => reply.code(426).send({ code: 'HTTP_ROUTE_UNKNOWN', params: { method: 'GET', path: '/api/live' } }),
+    wsHandler: (socket, request) => {
+      void app.sessions.find(findToken(request)).then((session) => {
+        if (session === undefined) return socket.close(4401, 'HTTP_SESSION_MISSING');
+        const leave = app.hub.join({
+          accountId: session.account.id,
+          roles: session.account.roles,
+          bufferedBytes: () => socket.bufferedAmount,
+          send: (text) => socket.send(text),
+          close: () => socket.close(4401, 'HTTP_SESSION_MISSING'),
+        });
+        socket.on('close', leave);
+        socket.on('error', leave);
+        return undefined;
+      }).catch(() => socket.close(1011));
+    },
+  });
+}

@@ -1,0 +1,36 @@
+// Crews in a play do as ordered: they accept after a while, depart when due, arrive when due, work,
+// and report done. They act through the same routes as a responder's phone.
+
+import { secondsBetween } from '@anlan/kernel';
+import type { OrderBody } from '@anlan/domain';
+import type { RouteId } from '@anlan/contracts';
+import { callAs, openOrders } from './run-scenario.ts';
+import type { Player } from './run-scenario.ts';
+import type { CrewStep } from './scenario.ts';
+
+export async function moveCrews(player: Player, crews: CrewStep): Promise<void> {
+  for (const order of await openOrders(player)) {
+    const route = nextStep(order, crews, player);
+    if (route === undefined) continue;
+    const { statusCode, answer } = await callAs(player, crews.as, route, { id: order.id }, { note: '' });
+    if (statusCode >= 300) throw new Error(`crew ${order.id} ${route}: ${statusCode} ${JSON.stringify(answer).slice(0, 400)}`);
+    player.say(`${new Date(player.clock.now()).toISOString()}  crew       ${route} ${order.task.zh}`);
+  }
+}
+
+function nextStep(order: OrderBody, crews: CrewStep, player: Player): RouteId | undefined {
+  const now = player.clock.now();
+  const enteredAt = order.steps.at(-1)?.at ?? order.issuedAt;
+  switch (order.state) {
+    case 'issued':
+      return secondsBetween(order.issuedAt, now) >= crews.acceptAfterS ? 'acceptOrder' : undefined;
+    case 'accepted':
+      return now >= order.departDueAt ? 'departOrder' : undefined;
+    case 'under-way':
+      return now >= order.arriveDueAt ? 'arriveOrder' : undefined;
+    case 'on-scene':
+      return secondsBetween(enteredAt, now) >= crews.workS ? 'completeOrder' : undefined;
+    default:
+      return undefined;
+  }
+}

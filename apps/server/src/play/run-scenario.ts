@@ -1,0 +1,133 @@
+// Plays a scenario through the running server: signals through the sensors' door, people through
+// the HTTP routes with their own sessions. Time moves in steps; between steps the timers run, so
+// that escalations and breaches happen when they are due. Same scenario and seed, same log.
+
+import type { RouteId } from '@anlan/contracts';
+import { routes } from '@anlan/contracts';
+import type { IncidentBody, OrderBody } from '@anlan/domain';
+import { addS, isoFromInstant } from '@anlan/kernel';
+import type { Instant } from '@anlan/kernel';
+import type { RunningServer } from '../app.ts';
+import type { AnswerClocksStep, CallStep, CrewStep, ReportStep, Scenario, Step } from './scenario.ts';
+import { resolveReferences } from './references.ts';
+import { moveCrews } from './crews.ts';
+
+export interface PlayClock {
+  now(): Instant;
+  /** Waits (a play for people) or jumps (headless) to the instant. */
+  reach(at: Instant): Promise<void>;
+}
+
+export interface Player {
+  readonly server: RunningServer;
+  readonly scenario: Scenario;
+  readonly clock: PlayClock;
+  readonly saved: Map<string, string>;
+  readonly cookies: Map<string, string>;
+  crews: CrewStep | undefined;
+  tick(): Promise<void>;
+  say(line: string): void;
+}
+
+/** Runs all steps; throws with the step's place when an answer is not the expected one. */
+export async function runScenario(player: Player): Promise<void> {
+  const { scenario, clock } = player;
+  let reachedS = 0;
+  const advance = async (untilS: number): Promise<void> => {
+    while (reachedS < untilS) {
+      reachedS = Math.min(untilS, reachedS + TICK_S);
+      await clock.reach(addS(scenario.startAt, reachedS));
+      await player.tick();
+      await player.server.app.reactor.idle();
+      if (player.crews !== undefined) await moveCrews(player, player.crews);
+    }
+  };
+  for (const step of scenario.steps) {
+    await advance(step.atS);
+    await perform(player, step);
+    await player.server.app.reactor.idle();
+  }
+  await advance(scenario.endS);
+}
+
+async function perform(player: Player, step: Step): Promise<void> {
+  switch (step.kind) {
+    case 'readings': {
+      const observedAt = isoFromInstant(player.clock.now());
+      const readings = step.readings.map((reading) => ({ ...reading, observedAt }));
+      await player.server.app.services.takeReadings('play', readings);
+      return;
+    }
+    case 'call':
+      return performCall(player, step);
+    case 'report':
+      return performReport(player, step);
+    case 'crews':
+      player.crews = step;
+      return;
+    case 'answer-clocks':
+      return answerClocks(player, step);
+  }
+}
+
+async function performCall(player: Player, step: CallStep): Promise<void> {
+  const params = (await resolveReferences(player, step.params ?? {})) as Record<string, string>;
+  const body = await resolveReferences(player, step.body ?? {});
+  const { statusCode, answer } = await callAs(player, step.as, step.route, params, body);
+  const code = (answer as { code?: string }).code;
+  const asExpected = step.expectCode === undefined ? statusCode < 300 : code === step.expectCode;
+  if (!asExpected) throw new Error(`step ${step.atS} s, ${step.as} ${step.route}: ${statusCode} ${JSON.stringify(answer).slice(0, 600)}`);
+  for (const [name, member] of Object.entries(step.save ?? {})) player.saved.set(name, String((answer as Record<string, unknown>)[member]));
+  player.say(`${isoFromInstant(player.clock.now())}  ${step.as.padEnd(10)} ${step.route}${step.expectCode === undefined ? '' : ` → ${step.expectCode}`}`);
+}
+
+async function performReport(player: Player, step: ReportStep): Promise<void> {
+  const boundary = 'anlan-play-boundary';
+  const parts = Object.entries(step.fields).map(([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
+  const answered = await player.server.http.inject({
+    method: 'POST', url: '/api/public/reports', headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, payload: `${parts.join('')}--${boundary}--\r\n`,
+  });
+  if (answered.statusCode >= 300) throw new Error(`step ${step.atS} s, report: ${answered.statusCode} ${answered.body.slice(0, 400)}`);
+  player.say(`${isoFromInstant(player.clock.now())}  public     ${(answered.json() as { receiptNumber: string }).receiptNumber}`);
+}
+
+async function answerClocks(player: Player, step: AnswerClocksStep): Promise<void> {
+  const id = player.saved.get(step.incident) ?? '';
+  const view = await player.server.app.views.find<IncidentBody>(player.server.app.realm, 'incident', id);
+  const running = (view?.body.clocks ?? []).filter((clock) => clock.answeredAt === null && clock.replacedByClockId === null);
+  for (const clock of running) {
+    await performCall(player, { atS: step.atS, kind: 'call', as: step.as, route: 'answerClock', params: { id, clockId: clock.id }, body: { text: step.text } });
+  }
+}
+
+/** One call as a seat, through the HTTP stack. Logs in on the seat's first call. */
+export async function callAs(
+  player: Player, seat: string, routeId: RouteId, params: Readonly<Record<string, string>>, body: unknown,
+): Promise<{ statusCode: number; answer: unknown }> {
+  const cookie = player.cookies.get(seat) ?? (await login(player, seat));
+  const route = routes[routeId];
+  const url = route.path.replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(params[name] ?? ''));
+  const payload = route.method === 'GET' || route.method === 'DELETE' ? {} : { payload: body as object };
+  const answered = await player.server.http.inject({ method: route.method, url, headers: { cookie }, ...payload });
+  return { statusCode: answered.statusCode, answer: answered.body === '' ? {} : (answered.json() as unknown) };
+}
+
+async function login(player: Player, seat: string): Promise<string> {
+  const account = player.server.app.demonstrationAccounts.find((known) => known.userName === seat);
+  const answered = await player.server.http.inject({ method: 'POST', url: '/api/session', payload: { userName: seat, password: account?.password ?? '' } });
+  const cookie = answered.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  if (answered.statusCode >= 300) throw new Error(`cannot log in as ${seat}: ${answered.body}`);
+  player.cookies.set(seat, cookie);
+  return cookie;
+}
+
+/** Orders of this play that are not over, oldest first. */
+export async function openOrders(player: Player): Promise<readonly OrderBody[]> {
+  const { app } = player.server;
+  const views = await app.views.list<OrderBody>({ realm: app.realm, kind: 'order' });
+  const open = views.map((view) => view.body).filter((order) => !['done', 'cancelled', 'blocked'].includes(order.state));
+  return open.sort((a, b) => a.arriveDueAt - b.arriveDueAt || (a.id < b.id ? -1 : 1));
+}
+
+/** Timers run this often in scenario time; the server's own run every second. */
+const TICK_S = 60;
