@@ -1,7 +1,7 @@
 // Shared pieces of the wire: instants are ISO 8601 UTC text, places are [lonDeg, latDeg].
 
 import { Type } from '@sinclair/typebox';
-import type { TSchema } from '@sinclair/typebox';
+import type { TLiteral, TSchema, TUnion } from '@sinclair/typebox';
 
 /** ISO 8601, UTC, milliseconds, Z. */
 export const At = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,3})?Z$' });
@@ -20,8 +20,9 @@ export function nullable<T extends TSchema>(schema: T) {
   return Type.Union([schema, Type.Null()]);
 }
 
-export function literals<const T extends readonly string[]>(values: T) {
-  return Type.Union(values.map((value) => Type.Literal(value)) as { -readonly [K in keyof T]: ReturnType<typeof Type.Literal<T[K] & string>> });
+/** A union of literals whose static type keeps every word. */
+export function literals<const T extends readonly string[]>(values: T): TUnion<{ -readonly [K in keyof T]: TLiteral<T[K]> }> {
+  return Type.Union(values.map((value) => Type.Literal(value))) as unknown as TUnion<{ -readonly [K in keyof T]: TLiteral<T[K]> }>;
 }
 
 /** Every refusal and failure looks like this, in both languages at once. */

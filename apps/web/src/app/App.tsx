@@ -1,0 +1,70 @@
+// The routes behind the installation gate and the sign-in gate. Each room is loaded when it is entered.
+// The public form is not here: it is its own small bundle (main.tsx).
+
+import { lazy, Suspense } from 'react';
+import { createBrowserRouter, Navigate, Outlet, RouterProvider } from 'react-router-dom';
+import type { RouteObject } from 'react-router-dom';
+import { Shell } from '../shell/Shell.tsx';
+import { LoginScreen } from '../screens/login/LoginScreen.tsx';
+import { I18nProvider } from '../i18n/i18n.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { InstallationProvider } from './installation.tsx';
+import { readLocalPreferences } from './local-preferences.ts';
+import { ROOMS } from './rooms.ts';
+import type { Room } from './rooms.ts';
+import { SeatProvider, useSeat } from './seat.tsx';
+import { ThemeProvider } from './theme.tsx';
+
+export function App() {
+  return <RouterProvider router={router} />;
+}
+
+function Inside() {
+  return (
+    <I18nProvider locale={readLocalPreferences().locale}>
+      <InstallationProvider>
+        <SeatProvider>
+          <Dressed />
+        </SeatProvider>
+      </InstallationProvider>
+    </I18nProvider>
+  );
+}
+
+function Dressed() {
+  const { account, preferences } = useSeat();
+  return (
+    <I18nProvider locale={preferences.locale}>
+      <ThemeProvider preferences={preferences}>
+        <ErrorBoundary page>{account === undefined ? null : account === null ? <LoginScreen /> : <Outlet />}</ErrorBoundary>
+      </ThemeProvider>
+    </I18nProvider>
+  );
+}
+
+function roomRoute(room: Room): RouteObject {
+  const Screen = lazy(async () => ({ default: (await room.load()).Screen }));
+  return {
+    path: room.path,
+    element: (
+      <ErrorBoundary key={room.id}>
+        <Suspense fallback={null}>
+          <Screen />
+        </Suspense>
+      </ErrorBoundary>
+    ),
+  };
+}
+
+const router = createBrowserRouter([
+  {
+    path: '/',
+    element: <Inside />,
+    children: [
+      {
+        element: <Shell />,
+        children: [{ index: true, element: <Navigate to="/watch" replace /> }, ...ROOMS.map(roomRoute), { path: '*', element: <Navigate to="/watch" replace /> }],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,40 @@
+// The rooms of the product, in the order of the flow, with readiness and industry beside it. A room
+// is one line here and one folder under screens/; a room without a screen does not appear.
+// The order of the stages is that of the domain's flow.ts; rooms.test.ts holds the two together.
+
+import type { ComponentType } from 'react';
+import type { WebKey } from '@anlan/messages';
+import type { Account } from '@anlan/contracts';
+
+export type RoleName = Account['roles'][number];
+
+export interface Room {
+  readonly id: string;
+  /** Stage or stages that this room works on; empty for those beside the flow. */
+  readonly stages: readonly string[];
+  /** Router pattern; a `?` segment may be left out. */
+  readonly path: string;
+  readonly titleKey: WebKey;
+  /** Who sees it; undefined: everybody who signed in. */
+  readonly roles?: readonly RoleName[];
+  readonly load: () => Promise<{ readonly Screen: ComponentType }>;
+}
+
+export const ROOMS: readonly Room[] = [
+  { id: 'watch', stages: ['signal', 'alert', 'incident'], path: 'watch', titleKey: 'web.room.watch', load: () => import('../screens/watch/index.ts') },
+  { id: 'forecast', stages: ['forecast'], path: 'forecast/:incidentId?/:forecastId?', titleKey: 'web.room.forecast', load: () => import('../screens/forecast/index.ts') },
+];
+
+/** Path of a room without its parameters. */
+export function roomHref(room: Room): string {
+  return `/${room.path.split('/:')[0] ?? ''}`;
+}
+
+export function roomsFor(roles: readonly RoleName[]): readonly Room[] {
+  return ROOMS.filter((room) => room.roles === undefined || room.roles.some((role) => roles.includes(role)));
+}
+
+/** True when a room with this id has been built: links to it may be shown. */
+export function hasRoom(id: string): boolean {
+  return ROOMS.some((room) => room.id === id);
+}

@@ -1,0 +1,43 @@
+// The language of the screen: `t(key, params)` for sentences, `title({zh, en})` for names that come
+// from records. The chosen language also sets `lang` on the document, which picks the right glyphs.
+
+import type { ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo } from 'react';
+import type { ErrorAnswer, Titles } from '@anlan/contracts';
+import type { Locale, WebKey } from '@anlan/messages';
+import { text } from '@anlan/messages';
+
+export type Params = Readonly<Record<string, string | number>>;
+
+export interface I18n {
+  readonly locale: Locale;
+  readonly t: (key: WebKey, params?: Params) => string;
+  /** A sentence by a code that comes over the wire; an unknown one shows itself in brackets. */
+  readonly coded: (coded: { readonly code: string; readonly params: Params }) => string;
+  readonly title: (titles: Titles) => string;
+  readonly sentences: (answer: ErrorAnswer) => { readonly happened: string; readonly means: string; readonly next: string };
+}
+
+export function makeI18n(locale: Locale): I18n {
+  return {
+    locale,
+    t: (key, params) => text(locale, key, params),
+    coded: ({ code, params }) => text(locale, code, params),
+    title: (titles) => (locale === 'en' ? titles.en : titles.zh),
+    sentences: (answer) => (locale === 'en' ? answer.en : answer.zh),
+  };
+}
+
+export function I18nProvider(props: { readonly locale: Locale; readonly children: ReactNode }) {
+  const value = useMemo(() => makeI18n(props.locale), [props.locale]);
+  useEffect(() => {
+    document.documentElement.lang = props.locale;
+  }, [props.locale]);
+  return <I18nContext.Provider value={value}>{props.children}</I18nContext.Provider>;
+}
+
+export function useI18n(): I18n {
+  return useContext(I18nContext);
+}
+
+const I18nContext = createContext<I18n>(makeI18n('zh-CN'));

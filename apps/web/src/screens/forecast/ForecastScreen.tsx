@@ -1,0 +1,4 @@
+// Forecast room.
+export function ForecastScreen() {
+  return <div className="whole" />;
+}

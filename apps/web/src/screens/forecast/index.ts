@@ -1,0 +1,2 @@
+// Door of the forecast room.
+export { ForecastScreen as Screen } from './ForecastScreen.tsx';

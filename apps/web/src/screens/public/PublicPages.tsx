@@ -1,0 +1,4 @@
+// Public pages.
+export function PublicPages() {
+  return <div />;
+}

@@ -1,0 +1,2 @@
+// Door of the public pages.
+export { PublicPages } from './PublicPages.tsx';

@@ -1,0 +1,4 @@
+// Duty desk.
+export function WatchScreen() {
+  return <div className="whole" />;
+}

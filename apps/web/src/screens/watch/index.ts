@@ -1,0 +1,2 @@
+// Door of the duty desk.
+export { WatchScreen as Screen } from './WatchScreen.tsx';

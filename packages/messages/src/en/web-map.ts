@@ -1,0 +1,5 @@
+// Web: map.
+import type { Messages } from '../types.ts';
+
+export const webMap = {
+} as const satisfies Messages;
