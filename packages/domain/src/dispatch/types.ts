@@ -30,6 +30,8 @@ export interface OrderBody {
   readonly incidentId: string;
   readonly planId: string | null;
   readonly optionId: string | null;
+  /** Lines of the option that this order carries out; empty for an order written by hand. */
+  readonly planLineIds: readonly string[];
   readonly task: Titles;
   readonly items: readonly OrderItem[];
   /** Team or vessel that carries it out; null while nobody is named. */

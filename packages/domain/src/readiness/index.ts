@@ -2,3 +2,4 @@
 export * from './forces/index.ts';
 export * from './hazards/index.ts';
 export * from './reserves/index.ts';
+export * from './errors.ts';

@@ -16,7 +16,7 @@ export function defineRegister<const R extends RegisterDeclaration>(declaration:
   assert(/^[a-z][a-z-]+$/.test(declaration.id), `register id ${declaration.id}`);
   checkFields(declaration.id, declaration.fields);
   const fieldIds = new Set(declaration.fields.map((field) => field.id));
-  const named = [declaration.titleField, declaration.geometryField, declaration.ownerField, ...(declaration.expiry ?? []).map((e) => e.field)];
+  const named = [declaration.titleField, declaration.geometryField, declaration.ownerField, declaration.holdingField, ...(declaration.expiry ?? []).map((e) => e.field)];
   for (const id of named) assert(id === undefined || fieldIds.has(id), `${declaration.id}: no field ${String(id)}`);
   assert(declaration.importKey === 'id' || fieldIds.has(declaration.importKey), `${declaration.id}: import key`);
   const stateIds = new Set((declaration.states ?? []).map((state) => state.id));

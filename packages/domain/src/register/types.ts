@@ -2,7 +2,7 @@
 // not programmed: from one declaration come validation, storage with history, search, table and
 // form, import and export, expiry reminders, visibility and the wire schema.
 
-import type { Instant, LonLat } from '@anlan/kernel';
+import type { Instant, LonLat, Refusal } from '@anlan/kernel';
 import type { Role } from '../log/index.ts';
 import type { Titles } from '../signal/index.ts';
 
@@ -80,6 +80,13 @@ export interface ExpiryDeclaration {
   readonly remindDays: number;
 }
 
+/** A rule between fields; `code` belongs to the catalogue of the register's room, params { field }. */
+export interface RecordRule {
+  readonly code: string;
+  readonly field: string;
+  holds(values: RecordValues): boolean;
+}
+
 export interface EditRule {
   /** May edit every record. */
   readonly roles: readonly Role[];
@@ -101,6 +108,9 @@ export interface RegisterDeclaration {
   readonly states?: readonly StateDeclaration[];
   readonly transitions?: readonly TransitionDeclaration[];
   readonly expiry?: readonly ExpiryDeclaration[];
+  readonly rules?: readonly RecordRule[];
+  /** The register keeps a conserved quantity: a holding opened from this number field on creation. */
+  readonly holdingField?: string;
   /** Relation to organisations (or enterprises) that says whose the record is. */
   readonly ownerField?: string;
   readonly edit: EditRule;
@@ -132,8 +142,20 @@ export interface RecordBody<Values = RecordValues> {
   /** A record is never deleted: it is put away, with a reason, and stays readable. */
   readonly archived: boolean;
   readonly archivedReason: string | null;
-  /** Hash of the seed that made it; null when a person made it. */
+  /** Hash of the seed that the values come from; null once a person made or changed them. */
   readonly seedHash: string | null;
+}
+
+/** One thing wrong with one field. All of a record's problems are told at once. */
+export interface FieldProblem {
+  readonly fieldId: string;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** A refusal with all problems of the fields. */
+export interface RecordRefusal extends Refusal {
+  readonly problems: readonly FieldProblem[];
 }
 
 /**

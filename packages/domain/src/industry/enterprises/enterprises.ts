@@ -10,7 +10,7 @@ export const enterprises = defineRegister({
   titleField: 'name',
   geometryField: 'position',
   ownerField: 'organisationId',
-  importKey: 'id',
+  importKey: 'creditCode',
   edit: { roles: ['admin', 'industry'], ownRoles: ['enterprise'] },
   visibleTo: 'everyone',
   personalVisibleTo: ['admin', 'industry', 'reserve', 'duty', 'dispatcher'],

@@ -11,6 +11,12 @@ export const indicators = defineRegister({
   importKey: 'id',
   edit: { roles: ['admin', 'industry'], ownRoles: [] },
   visibleTo: 'everyone',
+  rules: [
+    {
+      code: 'INDUSTRY_TARGET_REVERSED', field: 'targetCountMax',
+      holds: ({ targetCountMin, targetCountMax }) => targetCountMax === null || (targetCountMin as number) <= (targetCountMax as number),
+    },
+  ],
   fields: [
     { id: 'name', titles: { zh: '指标', en: 'Indicator' }, type: 'titles', required: true, searchable: true, column: true },
     {

@@ -16,6 +16,13 @@ export const alertRules = defineRegister({
     { from: 'on', to: 'off', roles: ['admin', 'duty'] },
     { from: 'off', to: 'on', roles: ['admin', 'duty'] },
   ],
+  rules: [
+    {
+      code: 'READINESS_CLEAR_VALUE_UNSAFE', field: 'clearValue',
+      holds: ({ comparison, clearValue, thresholdValue }) =>
+        comparison === 'above' ? (clearValue as number) <= (thresholdValue as number) : (clearValue as number) >= (thresholdValue as number),
+    },
+  ],
   fields: [
     { id: 'name', titles: { zh: '名称', en: 'Name' }, type: 'titles', required: true, searchable: true, column: true },
     { id: 'sensorId', titles: { zh: '传感器', en: 'Sensor' }, type: 'relation', register: 'sensors', required: true, column: true },

@@ -18,6 +18,12 @@ export const sensors = defineRegister({
     { from: 'connected', to: 'not-connected', roles: [] },
     { from: 'not-connected', to: 'connected', roles: [] },
   ],
+  rules: [
+    {
+      code: 'READINESS_RANGE_REVERSED', field: 'validMaxValue',
+      holds: ({ validMinValue, validMaxValue }) => (validMinValue as number) < (validMaxValue as number),
+    },
+  ],
   fields: [
     { id: 'name', titles: { zh: '名称', en: 'Name' }, type: 'titles', required: true, searchable: true, column: true },
     { id: 'quantity', titles: { zh: '量', en: 'Quantity' }, type: 'text', required: true, column: true },

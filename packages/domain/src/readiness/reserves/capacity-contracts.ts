@@ -10,6 +10,7 @@ export const capacityContracts = defineRegister({
   titleField: 'name',
   geometryField: 'position',
   ownerField: 'organisationId',
+  holdingField: 'rawMaterialCapValue',
   importKey: 'id',
   edit: { roles: ['admin', 'reserve', 'industry'], ownRoles: [] },
   visibleTo: ['duty', 'commander', 'dispatcher', 'enterprise', 'reserve', 'industry', 'admin'],
@@ -21,6 +22,16 @@ export const capacityContracts = defineRegister({
     { from: 'suspended', to: 'ended', roles: ['admin', 'reserve', 'industry'] },
   ],
   expiry: [{ field: 'validUntilAt', remindDays: 60 }],
+  rules: [
+    {
+      code: 'READINESS_VALIDITY_REVERSED', field: 'validUntilAt',
+      holds: ({ validFromAt, validUntilAt }) => (validFromAt as number) < (validUntilAt as number),
+    },
+    {
+      code: 'READINESS_RAMP_UNORDERED', field: 'ramp',
+      holds: ({ ramp }) => (ramp as readonly { fromHours: number }[]).every((step, i, all) => i === 0 || step.fromHours > (all[i - 1]?.fromHours ?? 0)),
+    },
+  ],
   fields: [
     { id: 'name', titles: { zh: '协议', en: 'Contract' }, type: 'titles', required: true, searchable: true, column: true },
     { id: 'itemKindId', titles: { zh: '物资种类', en: 'Item kind' }, type: 'relation', register: 'item-kinds', required: true, column: true, fixed: true },

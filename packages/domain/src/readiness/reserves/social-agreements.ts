@@ -10,6 +10,7 @@ export const socialAgreements = defineRegister({
   titleField: 'name',
   geometryField: 'position',
   ownerField: 'organisationId',
+  holdingField: 'agreedValue',
   importKey: 'id',
   edit: { roles: ['admin', 'reserve'], ownRoles: [] },
   visibleTo: ['duty', 'commander', 'dispatcher', 'enterprise', 'reserve', 'industry', 'admin'],
@@ -21,6 +22,12 @@ export const socialAgreements = defineRegister({
     { from: 'suspended', to: 'ended', roles: ['admin', 'reserve'] },
   ],
   expiry: [{ field: 'validUntilAt', remindDays: 60 }],
+  rules: [
+    {
+      code: 'READINESS_VALIDITY_REVERSED', field: 'validUntilAt',
+      holds: ({ validFromAt, validUntilAt }) => (validFromAt as number) < (validUntilAt as number),
+    },
+  ],
   fields: [
     { id: 'name', titles: { zh: '协议', en: 'Agreement' }, type: 'titles', required: true, searchable: true, column: true },
     { id: 'itemKindId', titles: { zh: '物资种类', en: 'Item kind' }, type: 'relation', register: 'item-kinds', required: true, column: true, fixed: true },

@@ -11,7 +11,8 @@ export const stockLots = defineRegister({
   titleField: 'lotNumber',
   geometryField: 'position',
   ownerField: 'organisationId',
-  importKey: 'id',
+  holdingField: 'openingValue',
+  importKey: 'lotNumber',
   edit: { roles: ['admin', 'reserve'], ownRoles: ['enterprise'] },
   visibleTo: 'everyone',
   states: [stateEntry('ready', '可用', 'ready'), stateEntry('under-test', '检测中', 'under test'), stateEntry('scrapped', '报废', 'scrapped')],
@@ -21,6 +22,12 @@ export const stockLots = defineRegister({
     { from: 'under-test', to: 'scrapped', roles: [] },
   ],
   expiry: [{ field: 'expiresAt', remindDays: 90 }, { field: 'inspectionValidUntilAt', remindDays: 30 }],
+  rules: [
+    {
+      code: 'READINESS_INSPECTION_UNDATED', field: 'inspectionValidUntilAt',
+      holds: ({ inspectionCode, inspectionValidUntilAt }) => inspectionCode !== 'passed' || inspectionValidUntilAt !== null,
+    },
+  ],
   fields: [
     { id: 'lotNumber', titles: { zh: '批号', en: 'Lot' }, type: 'text', required: true, searchable: true, column: true, fixed: true },
     { id: 'itemKindId', titles: { zh: '物资种类', en: 'Item kind' }, type: 'relation', register: 'item-kinds', required: true, column: true, fixed: true },
