@@ -1,0 +1,18 @@
+import { instant, knToMps } from '@anlan/kernel';
+import type { Polygon } from '@anlan/kernel';
+import { expect, it } from 'vitest';
+import { buildSeaGrid, travelDoorToDoor } from './index.ts';
+
+it('the example of the README runs and gives the figures printed there', () => {
+  const land: Polygon[] = [[[[122.05, 30.09], [122.15, 30.09], [122.15, 30.11], [122.05, 30.11], [122.05, 30.09]]]];
+  const sea = buildSeaGrid({ polygons: land, bboxDeg: [122, 30, 122.2, 30.2], cellM: 250 });
+  if (!sea.ok) throw new Error(sea.refusal.code);
+  const result = travelDoorToDoor({
+    departAt: instant('2026-11-23T02:00:00Z'), sea: sea.value, road: { nodes: [], edges: [] }, quays: [], roadClosures: [], seaClosures: [],
+    scenes: [{ id: 'spill', name: '溢油点', position: [122.1, 30.05] }],
+    origins: [{ id: 'ship', name: '待命船', position: [122.1, 30.15], leadS: 600, loadS: 0, seaAccess: true, vessel: { speedMps: knToMps(18) } }],
+    conditions: { windSpeedMps: 7 }, waterToleranceM: 1000,
+  });
+  const [row] = result.ok ? result.value.value.travel : [];
+  expect(row).toMatchObject({ reachable: true, leadS: 600, etaS: 2275, reason: [{ code: 'MOVEMENT_WAY_SEA', params: { nmi: 8.4, minutes: 38 } }, { code: 'MOVEMENT_NO_ROAD_ACCESS' }] });
+});
