@@ -39,8 +39,11 @@ export function createLiveHub(options: HubOptions): LiveHub {
   const readings = new Map<string, unknown>();
   const progress = new Map<string, number>();
 
+  let sentMs = performance.now();
   const flush = (): void => {
-    if (changedKeys.size + vessels.size + readings.size + progress.size === 0) return;
+    const quiet = changedKeys.size + vessels.size + readings.size + progress.size === 0;
+    if (quiet && performance.now() - sentMs < HEARTBEAT_MS) return;
+    sentMs = performance.now();
     const base = {
       at: options.nowIso(), vessels: [...vessels.values()], readings: [...readings.values()],
       progress: [...progress].map(([forecastId, shareRatio]) => ({ forecastId, shareRatio })),
@@ -109,5 +112,7 @@ function snapshotText(at: string): string {
 
 /** Frames are coalesced over this time; measured: unbatched sockets reach a tenth of the rate. */
 const FRAME_EVERY_MS = 100;
+/** With nothing to tell, an empty frame says that the line is alive; the web calls a longer silence a broken line. */
+const HEARTBEAT_MS = 5000;
 /** A client with more waiting than this is brought up to date by a snapshot. */
 const SLOW_CLIENT_BYTES = 1_000_000;
