@@ -8,20 +8,24 @@ import { server as serverEn } from './en/server.ts';
 import { web as webEn } from './en/web.ts';
 import { log as logEn } from './en/log.ts';
 import { postgres as postgresEn } from './en/postgres.ts';
+import { region as regionEn } from './en/region.ts';
+import { tide as tideEn } from './en/tide.ts';
 import { account as accountZh } from './zh-CN/account.ts';
 import { kernel as kernelZh } from './zh-CN/kernel.ts';
 import { server as serverZh } from './zh-CN/server.ts';
 import { web as webZh } from './zh-CN/web.ts';
 import { log as logZh } from './zh-CN/log.ts';
 import { postgres as postgresZh } from './zh-CN/postgres.ts';
+import { region as regionZh } from './zh-CN/region.ts';
+import { tide as tideZh } from './zh-CN/tide.ts';
 
 export type { ErrorMessage, Locale, Message, Messages } from './types.ts';
 /** Keys of the web's own sentences: a mistyped one does not compile. */
 export type WebKey = keyof typeof webZh;
 
 export const messages: Readonly<Record<Locale, Messages>> = {
-  'zh-CN': Object.assign({}, ...[kernelZh, accountZh, serverZh, webZh, logZh, postgresZh]) as Messages,
-  en: Object.assign({}, ...[kernelEn, accountEn, serverEn, webEn, logEn, postgresEn]) as Messages,
+  'zh-CN': Object.assign({}, ...[kernelZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh]) as Messages,
+  en: Object.assign({}, ...[kernelEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn]) as Messages,
 };
 
 /** Fills `{param}` placeholders. An unknown key returns the key itself in brackets, so that it is seen. */
