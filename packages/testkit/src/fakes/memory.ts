@@ -83,7 +83,7 @@ function appendTo(draft: State, folds: Folds, request: AppendRequest): Result<re
 
 function envelop(draft: State, request: AppendRequest, stream: EventEnvelope['stream'], streamVersion: number, given: NewEvent): EventEnvelope {
   const { realm, recordedAt } = request;
-  const event = JSON.parse(canonicalJson({ payload: null, ...given })) as NewEvent;
+  const event = JSON.parse(canonicalJson({ ...given, payload: given.payload ?? null })) as NewEvent;
   const prevHash = draft.events.findLast((e) => e.realm === realm)?.hash ?? GENESIS_HASH;
   const hash = hashEvent(prevHash, { realm, stream, streamVersion, recordedAt, event });
   return { ...event, positionIndex: draft.events.length + 1, realm, stream, streamVersion, recordedAt, prevHash, hash };
