@@ -5,6 +5,7 @@
 import type { Instant, LonLat, Result } from '@anlan/kernel';
 import { isoFromInstant, ok, refuse, sha256Hex } from '@anlan/kernel';
 import type { Basis, Context, NewEvent } from '../log/index.ts';
+import { newEvent } from '../log/index.ts';
 import type { PlanBody, PlanLine, PlanOption } from '../plan/index.ts';
 import type { Titles } from '../signal/index.ts';
 import { isOrderOpen } from './order-steps.ts';
@@ -65,7 +66,7 @@ export function orderFromLines(plan: PlanBody, option: PlanOption, lines: readon
 
 export function issueEvent(order: IssuedOrder, context: Context): NewEvent {
   const basis: readonly Basis[] = order.planId === null ? [] : [{ kind: 'event', ref: `plan:${order.planId}` }];
-  return { type: 'order.issued', payload: order, happenedAt: context.now, actor: context.actor, basis };
+  return newEvent(context, 'order.issued', order, { basis });
 }
 
 /** Due times must run forwards, and quantities be above zero. */

@@ -4,7 +4,9 @@
 
 import type { Instant, Result } from '@anlan/kernel';
 import { isoFromInstant, ok, refuse } from '@anlan/kernel';
-import type { Actor, Context, HoldingMove, NewEvent, Role } from '../log/index.ts';
+import { mayDo } from '../access/index.ts';
+import type { Context, HoldingMove, NewEvent } from '../log/index.ts';
+import { newEvent } from '../log/index.ts';
 import { recordKey } from '../register/index.ts';
 import { hasDeparted, isStepLegal, STEP_RULES } from './order-steps.ts';
 import type { OrderStepName } from './order-steps.ts';
@@ -27,7 +29,8 @@ export function decideOrderStep(order: OrderBody, command: OrderStepCommand, con
   const { step } = command;
   const { id } = order;
   const note = command.note.trim();
-  if (!mayMoveOrder(order, step, context.actor)) return refuse('DISPATCH_NOT_OWN_ORDER', { id, organisationId: context.actor.organisationId });
+  const may = mayDo(context.actor, step === 'cancel' ? 'order.cancel' : 'order.move', { organisationId: order.organisationId });
+  if (!may.ok) return may;
   if (!isStepLegal(order, step)) return refuse('DISPATCH_STEP_ILLEGAL', { id, from: order.state, step });
   const withReason = step === 'block' || step === 'cancel';
   if (withReason && note === '') return refuse('DISPATCH_REASON_MISSING', { id });
@@ -35,20 +38,7 @@ export function decideOrderStep(order: OrderBody, command: OrderStepCommand, con
   const lastAt = order.steps.at(-1)?.at ?? order.issuedAt;
   if (happenedAt > context.now || happenedAt < lastAt) return refuse('DISPATCH_TIME_OUT_OF_ORDER', { id, at: isoFromInstant(happenedAt) });
   const payload = withReason ? { reason: note } : { note };
-  const event: NewEvent = { type: STEP_RULES[step].event, payload, happenedAt, actor: context.actor, basis: [] };
-  return ok({ events: [event], holdings: movesOf(order, step) });
-}
-
-/** Desk roles move any order; everyone else only those of their own organisation, and never cancels. */
-export function mayMoveOrder(order: OrderBody, step: OrderStepName, actor: Actor): boolean {
-  if (mayIssueOrders(actor)) return true;
-  if (step === 'cancel' || actor.kind !== 'person') return false;
-  const roleFits = actor.roles.some((role) => role === 'responder' || role === 'enterprise' || role === 'reserve');
-  return roleFits && actor.organisationId !== '' && actor.organisationId === order.organisationId;
-}
-
-export function mayIssueOrders(actor: Actor): boolean {
-  return actor.kind === 'system' || (actor.kind === 'person' && actor.roles.some((role) => DESK_ROLES.includes(role)));
+  return ok({ events: [newEvent(context, STEP_RULES[step].event, payload, { happenedAt })], holdings: movesOf(order, step) });
 }
 
 /** Reservations for the items of a new order. */
@@ -66,5 +56,3 @@ function movesOf(order: OrderBody, step: OrderStepName): readonly HoldingMove[] 
 function moveOf(item: OrderItem, move: HoldingMove['move']): HoldingMove {
   return { holdingId: recordKey(item.supplyRegisterId, item.supplyId), move, quantityValue: item.quantityValue };
 }
-
-const DESK_ROLES: readonly Role[] = ['dispatcher', 'commander', 'duty'];

@@ -16,8 +16,6 @@ export const dispatchErrors = {
   DISPATCH_QUANTITY_NOT_POSITIVE: { kind: 'refusal', httpStatus: 422, params: ['id', 'quantity'] },
   DISPATCH_ORDER_EMPTY: { kind: 'refusal', httpStatus: 422, params: ['incidentId'] },
   DISPATCH_DUE_REVERSED: { kind: 'refusal', httpStatus: 422, params: ['departDueAt', 'arriveDueAt'] },
-  DISPATCH_ISSUE_FORBIDDEN: { kind: 'refusal', httpStatus: 403, params: ['actorId'] },
-  DISPATCH_NOT_OWN_ORDER: { kind: 'refusal', httpStatus: 403, params: ['id', 'organisationId'] },
   DISPATCH_STEP_ILLEGAL: { kind: 'refusal', httpStatus: 409, params: ['id', 'from', 'step'] },
   DISPATCH_TIME_OUT_OF_ORDER: { kind: 'refusal', httpStatus: 422, params: ['id', 'at'] },
   DISPATCH_REASON_MISSING: { kind: 'refusal', httpStatus: 400, params: ['id'] },

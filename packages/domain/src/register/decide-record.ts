@@ -4,6 +4,7 @@
 import type { Result } from '@anlan/kernel';
 import { ok, refuse } from '@anlan/kernel';
 import type { Context, HoldingMove, NewEvent } from '../log/index.ts';
+import { newEvent } from '../log/index.ts';
 import { hasRole, mayEdit } from './access.ts';
 import { recordKey } from './define-register.ts';
 import { invalid, readChanges, readNewValues } from './read-values.ts';
@@ -89,7 +90,7 @@ function openingHolding(register: Register, id: string, values: RecordValues): r
 }
 
 function recordEvent(type: RecordEvent['type'], payload: RecordEvent['payload'], context: Context): NewEvent & RecordEvent {
-  return { type, payload, happenedAt: context.now, actor: context.actor, basis: [] } as NewEvent & RecordEvent;
+  return newEvent(context, type, payload) as NewEvent & RecordEvent;
 }
 
 function forbidden(register: Register, id: string): Result<never, RecordRefusal> {

@@ -3,7 +3,8 @@
 
 import type { Result } from '@anlan/kernel';
 import { ok, refuse } from '@anlan/kernel';
-import type { Context, Holding, HoldingMove, NewEvent } from '../../log/index.ts';
+import type { Context, Holding, HoldingMove } from '../../log/index.ts';
+import { newEvent } from '../../log/index.ts';
 import { mayEdit, recordKey } from '../../register/index.ts';
 import type { RecordValues } from '../../register/index.ts';
 import { availableValue } from './pick-fefo.ts';
@@ -54,8 +55,7 @@ export function decideAuditAgreement(agreement: SocialAgreement, holding: Holdin
     auditCode: foundValue < values.agreedValue ? 'failed' : 'passed', auditedAt: context.now, auditedBy: context.actor.id, countedValue,
   };
   const payload: AgreementEvent['payload'] = { foundValue, countedBeforeValue, countedValue, overPromisedValue, note: audit.note.trim(), changes };
-  const event: NewEvent = { type: 'agreement.audited', payload, happenedAt: context.now, actor: context.actor, basis: [] };
-  return ok({ events: [event], holdings: moves });
+  return ok({ events: [newEvent(context, 'agreement.audited', payload)], holdings: moves });
 }
 
 /** What was called up already (counted before − on hand) stays called up; the rest follows the audit. */
@@ -65,5 +65,5 @@ function adjust(holdingId: string, holding: Holding, countedBeforeValue: number,
   const growthValue = targetValue - holding.onHandValue;
   if (growthValue > 0) return { moves: [{ holdingId, move: 'receive', quantityValue: growthValue }], overPromisedValue: 0 };
   const removableValue = Math.min(-growthValue, availableValue(holding));
-  return { moves: removableValue > 0 ? takeAway(holdingId, removableValue) : [], overPromisedValue: -growthValue - Math.max(0, removableValue) };
+  return { moves: removableValue > 0 ? takeAway(holdingId, removableValue) : [], overPromisedValue: Math.max(0, -growthValue - Math.max(0, removableValue)) };
 }

@@ -5,6 +5,7 @@
 import type { Result } from '@anlan/kernel';
 import { ok, refuse } from '@anlan/kernel';
 import type { Context, Holding, HoldingMove, NewEvent } from '../../log/index.ts';
+import { newEvent } from '../../log/index.ts';
 import { mayEdit, recordKey } from '../../register/index.ts';
 import type { RecordValues } from '../../register/index.ts';
 import { stockLots } from './stock-lots.ts';
@@ -99,5 +100,5 @@ function holdingId(lot: StockLot): string {
 }
 
 function stockEvent(event: StockEvent, context: Context): NewEvent {
-  return { ...event, happenedAt: context.now, actor: context.actor, basis: [] };
+  return newEvent(context, event.type, event.payload);
 }
