@@ -22,6 +22,12 @@ export interface AlertRule {
   readonly sourceText: string;
 }
 
+/** The rules in force, as the register holds them. */
+export interface AlertRuleList {
+  listRules(): readonly AlertRule[];
+  rulesOfSensor(sensorId: string): readonly AlertRule[];
+}
+
 export type RulePhase = 'normal' | 'pending' | 'active';
 
 export interface RuleState {
@@ -29,6 +35,15 @@ export interface RuleState {
   readonly phase: RulePhase;
   readonly sinceAt: Instant | null;
   readonly lastValue: number | null;
+  readonly lastObservedAt: Instant | null;
+  /** The newest alert of this rule, also after its condition ended. */
+  readonly alertId: string | null;
+}
+
+/** Silence of one sensor, judged like a rule. */
+export interface SilenceState {
+  readonly sensorId: string;
+  readonly phase: 'normal' | 'active';
   readonly lastObservedAt: Instant | null;
   readonly alertId: string | null;
 }
@@ -52,6 +67,8 @@ export interface AlertBody {
   readonly state: AlertState;
   /** False once the condition itself ended; the alert still waits for its answer. */
   readonly conditionActive: boolean;
+  /** Observation with which it last began, ended or came back. */
+  readonly conditionChangedAt: Instant;
   readonly raisedAt: Instant;
   readonly acknowledgeDueAt: Instant;
   /** Time each person in line has to acknowledge. */
@@ -64,7 +81,7 @@ export interface AlertBody {
 }
 
 export type AlertEvent =
-  | { readonly type: 'alert.raised'; readonly payload: Omit<AlertBody, 'state' | 'conditionActive' | 'acknowledgedAt' | 'acknowledgedBy' | 'escalationCount' | 'dismissedReason' | 'incidentId'> }
+  | { readonly type: 'alert.raised'; readonly payload: Omit<AlertBody, 'state' | 'conditionActive' | 'conditionChangedAt' | 'acknowledgedAt' | 'acknowledgedBy' | 'escalationCount' | 'dismissedReason' | 'incidentId'> }
   | { readonly type: 'alert.acknowledged'; readonly payload: Record<string, never> }
   | { readonly type: 'alert.dismissed'; readonly payload: { readonly reason: string } }
   | { readonly type: 'alert.escalated'; readonly payload: { readonly escalationCount: number; readonly acknowledgeDueAt: Instant } }
