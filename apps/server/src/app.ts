@@ -2,13 +2,14 @@
 
 import type { FastifyInstance } from 'fastify';
 import type { RouteId } from '@anlan/contracts';
-import type { AccountStore, ArtefactStore, EventLog, IngestCounter, ObservationStore, Realm, Register, SensorList, SignalSource, ViewStore } from '@anlan/domain';
+import type { AccountStore, ArtefactStore, EventLog, IngestCounter, ObservationStore, Realm, Register, SignalSource, ViewStore } from '@anlan/domain';
 import type { Clock, IdSource } from '@anlan/kernel';
 import type { Sessions } from './accounts/sessions.ts';
 import type { DemonstrationAccount } from './accounts/demonstration.ts';
 import type { Config } from './config.ts';
 import type { Reactor } from './jobs/reactor.ts';
 import type { Services } from './services.ts';
+import type { RegisterLists } from './register-lists.ts';
 import type { LiveHub } from './live/hub.ts';
 import type { RegionPack } from '@anlan/region-zhoushan';
 
@@ -29,7 +30,7 @@ export interface App {
   readonly artefacts: ArtefactStore;
   readonly accounts: AccountStore;
   readonly sessions: Sessions;
-  readonly sensors: SensorList & { reload(): Promise<void> };
+  readonly lists: RegisterLists;
   readonly ingest: IngestCounter;
   readonly registers: readonly Register[];
   readonly region: RegionPack;

@@ -5,9 +5,12 @@ import { At, Coded, Id, literals, LonLat, nullable, Titles } from './common.ts';
 export const RegisterField = Type.Object({
   id: Type.String(), titles: Titles, type: Type.String(), unitCode: nullable(Type.String()), min: nullable(Type.Number()), max: nullable(Type.Number()), required: Type.Boolean(),
   codeList: nullable(Type.Array(Type.Object({ code: Type.String(), titles: Titles }))), relationRegisterId: nullable(Type.String()), column: Type.Boolean(), personal: Type.Boolean(),
+  itemType: nullable(Type.String()), searchable: Type.Boolean(), fixed: Type.Boolean(), system: Type.Boolean(),
+  /** Fields of one row, for type `rows`; the same shape as this. */
+  fields: nullable(Type.Array(Type.Unknown())),
 });
 export const RegisterInfo = Type.Object({
-  id: Type.String(), titles: Titles, room: Type.String(), fields: Type.Array(RegisterField), geometry: nullable(literals(['point', 'polygon'])),
+  id: Type.String(), titles: Titles, room: Type.String(), titleFieldId: Type.String(), geometryFieldId: nullable(Type.String()), hasHolding: Type.Boolean(), fields: Type.Array(RegisterField), geometry: nullable(literals(['point', 'polygon'])),
   states: Type.Array(Type.Object({ code: Type.String(), titles: Titles })), transitions: Type.Array(Type.Object({ from: Type.String(), to: Type.String(), titles: Titles })),
   mayEdit: Type.Boolean(), recordCount: Type.Integer(), expiryFieldId: nullable(Type.String()),
 });

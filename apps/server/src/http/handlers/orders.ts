@@ -1,0 +1,49 @@
+// Orders and their steps.
+
+import { handleDispatchPlan, handleOrderStep, mayDo, orderFold, scopeOf } from '@anlan/domain';
+import type { Actor, Context, OrderBody, OrderStepName, View } from '@anlan/domain';
+import { instant, ok, refuse } from '@anlan/kernel';
+import type { Result } from '@anlan/kernel';
+import type { App } from '../../app.ts';
+import { viewsKnownAt } from '../../known-at.ts';
+import { done } from '../call.ts';
+import type { Handlers } from '../call.ts';
+import { viewToWire } from '../to-wire.ts';
+
+type OrderRoutes =
+  | 'dispatchPlan' | 'listOrders' | 'getOrder' | 'acceptOrder' | 'departOrder' | 'arriveOrder' | 'completeOrder' | 'blockOrder' | 'cancelOrder';
+
+export const orderHandlers: Pick<Handlers, OrderRoutes> = {
+  async dispatchPlan({ app, params, body, context }) {
+    return handleDispatchPlan(app, { planId: params.id, ...(body.lineIds === undefined ? {} : { lineIds: body.lineIds }) }, context);
+  },
+
+  async listOrders({ app, actor, query }) {
+    const where = query.incidentId === undefined ? {} : { where: { incidentId: query.incidentId } };
+    const views = await app.views.list<OrderBody>({ realm: app.realm, kind: 'order', ...where, newestFirst: true, limitCount: query.limit ?? 500 });
+    const known = query.knownAt === undefined ? views : await viewsKnownAt(app, 'order', orderFold, views, instant(query.knownAt));
+    return ok(known.filter((view) => maySeeOrder(actor, view)).map(viewToWire));
+  },
+
+  async getOrder({ app, actor, params }) {
+    const view = await app.views.find<OrderBody>(app.realm, 'order', params.id);
+    if (view === undefined || !maySeeOrder(actor, view)) return refuse('DISPATCH_ORDER_UNKNOWN', { id: params.id });
+    return ok(viewToWire(view));
+  },
+
+  acceptOrder: ({ app, params, body, context }) => step(app, params.id, 'accept', body.note, body.seenVersion, context),
+  departOrder: ({ app, params, body, context }) => step(app, params.id, 'depart', body.note, body.seenVersion, context),
+  arriveOrder: ({ app, params, body, context }) => step(app, params.id, 'arrive', body.note, body.seenVersion, context),
+  completeOrder: ({ app, params, body, context }) => step(app, params.id, 'complete', body.note, body.seenVersion, context),
+  blockOrder: ({ app, params, body, context }) => step(app, params.id, 'block', body.reason, undefined, context),
+  cancelOrder: ({ app, params, body, context }) => step(app, params.id, 'cancel', body.reason, undefined, context),
+};
+
+async function step(app: App, orderId: string, name: OrderStepName, note: string, seenVersion: number | undefined, context: Context): Promise<Result<unknown>> {
+  return done(await handleOrderStep(app, { orderId, step: name, note, ...(seenVersion === undefined ? {} : { seenVersion }) }, context));
+}
+
+/** Whoever reads only what is their own sees the orders of their organisation. */
+function maySeeOrder(actor: Actor, view: View<OrderBody>): boolean {
+  return scopeOf(actor, 'order.read') === 'all' || mayDo(actor, 'order.read', { organisationId: view.body.organisationId }).ok;
+}

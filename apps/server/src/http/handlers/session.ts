@@ -1,0 +1,84 @@
+// Session, preferences, accounts, and what this installation is.
+
+import { handleRevokeAccount } from '@anlan/domain';
+import type { AccountBody } from '@anlan/domain';
+import { ok, refuse } from '@anlan/kernel';
+import { clearToken, findToken, setToken } from '../cookie.ts';
+import type { Handlers } from '../call.ts';
+import { PRODUCT_VERSION } from '../../version.ts';
+
+type SessionRoutes = 'getMeta' | 'getHealth' | 'login' | 'logout' | 'getSession' | 'getPreferences' | 'putPreferences' | 'listAccounts' | 'revokeAccount';
+
+export const sessionHandlers: Pick<Handlers, SessionRoutes> = {
+  async getMeta({ app }) {
+    const { id, names, bboxDeg, centre, timeZone } = app.region;
+    return ok({
+      productVersion: PRODUCT_VERSION,
+      mode: app.mode,
+      realm: app.realm,
+      serverNow: new Date(app.clock.now()).toISOString(),
+      clockRateRatio: app.clockRateRatio,
+      region: { id, titles: names, bboxDeg, centre, timeZone },
+      simulatedSources: app.sources.filter((source) => source.simulated).map((source) => ({ id: source.id, titles: source.titles })),
+      demonstrationAccounts: app.demonstrationAccounts.map(({ userName, password, displayName, roles }) => ({ userName, password, displayName, roles })),
+    });
+  },
+
+  async getHealth({ app }) {
+    const database = await app.databaseIsThere();
+    return ok({ ok: database, database, checkedAt: app.wallClock.now() });
+  },
+
+  async login({ app, body, reply }) {
+    const entered = await app.sessions.login(body.userName, body.password);
+    if (entered === undefined) {
+      app.note('warn', 'login refused', { userName: body.userName });
+      return refuse('HTTP_LOGIN_REFUSED');
+    }
+    const { token, session } = entered;
+    const maxAgeS = Math.floor((session.expiresAt - app.wallClock.now()) / 1000);
+    setToken(reply, token, { secure: app.config.publicOrigin.startsWith('https:'), maxAgeS });
+    return ok({ account: accountToWire(session.account), expiresAt: session.expiresAt });
+  },
+
+  async logout({ app, request, reply }) {
+    await app.sessions.end(findToken(request) ?? '');
+    clearToken(reply);
+    return ok({ done: true });
+  },
+
+  async getSession({ app, request }) {
+    const session = await app.sessions.find(findToken(request));
+    if (session === undefined) return refuse('HTTP_SESSION_MISSING');
+    return ok({ account: accountToWire(session.account), expiresAt: session.expiresAt });
+  },
+
+  async getPreferences({ app, actor }) {
+    const saved = await app.accounts.findPreferences(actor.id);
+    return ok(saved === undefined ? FIRST_PREFERENCES : (JSON.parse(saved) as unknown));
+  },
+
+  async putPreferences({ app, actor, body }) {
+    await app.accounts.savePreferences(actor.id, JSON.stringify(body));
+    return ok({ done: true });
+  },
+
+  async listAccounts({ app }) {
+    const views = await app.views.list<AccountBody>({ realm: app.realm, kind: 'account' });
+    return ok(views.map((view) => accountToWire(view.body)));
+  },
+
+  async revokeAccount({ app, params, body, context }) {
+    const revoked = await handleRevokeAccount(app, { id: params.id, reason: body.reason }, context);
+    if (!revoked.ok) return revoked;
+    app.hub.closeAccount(params.id);
+    return ok({ done: true });
+  },
+};
+
+function accountToWire({ id, userName, displayName, roles, organisationId, demonstration, revoked }: AccountBody): object {
+  return { id, userName, displayName, roles, organisationId, demonstration, revoked };
+}
+
+/** What a seat sees before anybody chose: Chinese, dark, night chart. */
+const FIRST_PREFERENCES = { locale: 'zh-CN', theme: 'dark', mapMode: 'night', layout: null };

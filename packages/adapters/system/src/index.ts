@@ -1,0 +1,4 @@
+// The only door of the system adapter.
+export * from './clock.ts';
+export * from './ids.ts';
+export * from './passwords.ts';
