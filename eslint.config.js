@@ -51,7 +51,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/naming-convention': [
         'error',
-        { selector: ['typeProperty', 'classProperty'], modifiers: ['requiresQuotes'], format: null },
+        { selector: ['typeProperty', 'classProperty'], modifiers: ['requiresQuotes'], types: ['number'], format: null, filter: { regex: '', match: true } },
         { selector: ['typeProperty', 'classProperty'], ...NUMBER_NAMES },
       ],
       'anlan/number-parameter-unit': ['error', { pattern: PATTERN }],

@@ -1,0 +1,1 @@
+export function nodeIsNewEnough(major: number, minor: number): boolean;
