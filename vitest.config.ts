@@ -1,5 +1,7 @@
-// One runner, three lanes. unit: beside the source, no network, no clock. integration: real
-// database, broker, sockets, files. browser: Chromium driven by playwright-core.
+// One runner, three lanes, one after the other. unit: beside the source, no network, no clock,
+// side by side on all cores. integration: real database, broker, sockets, files; one file at a
+// time. browser: Chromium driven by playwright-core; one file at a time.
+// A test file elsewhere would be run by no lane: `npm run check` finds it.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -8,19 +10,23 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/**/*.test.ts', 'regions/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'test/gates/**/*.test.ts', 'test/docs/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/*.integration.test.ts'],
+          include: ['{packages,regions,apps,scripts}/**/*.test.{ts,tsx}', 'test/{gates,docs}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/*.integration.test.ts'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
         },
       },
       {
         test: {
           name: 'integration',
-          include: ['packages/**/*.integration.test.ts', 'apps/*/test/**/*.integration.test.ts', 'test/integration/**/*.test.ts'],
-          exclude: ['**/node_modules/**'],
+          include: ['{packages,regions,apps}/**/*.integration.test.ts', 'test/integration/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -30,6 +36,7 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

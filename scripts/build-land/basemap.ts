@@ -2,7 +2,7 @@
 // that lists every layer with its licence. Places come from the gazetteer with their tolerance and
 // confidence; lines and areas are those of overlays.ts, approximate and tagged so.
 
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LonLat } from '@anlan/kernel';
 import { polygonContains } from '@anlan/kernel';
@@ -14,6 +14,8 @@ export interface BasemapInput {
   readonly gazetteerPath: string;
   readonly islands: readonly Feature[];
   readonly mainland: readonly Feature[];
+  /** Where the land layers lie; the web gets copies, so that its folder can be served whole. */
+  readonly landFolder: string;
   readonly outputFolder: string;
 }
 
@@ -21,6 +23,7 @@ export function buildBasemap(input: BasemapInput): void {
   const gazetteer = JSON.parse(readFileSync(input.gazetteerPath, 'utf8')) as { places: GazetteerPlace[] };
   const land = [...input.islands, ...input.mainland];
   const places = gazetteer.places.map((place) => placeFeature(place, land)).sort(byRankThenId);
+  for (const layer of LAND_LAYERS) copyFileSync(join(input.landFolder, `${layer}.geojson`), join(input.outputFolder, `${layer}.geojson`));
   const layers: [string, readonly Feature[]][] = [
     ['places', places],
     ['districts', DISTRICTS],
@@ -88,6 +91,9 @@ const KIND_RANKS: Readonly<Record<string, number>> = {
 };
 const CONFIDENCE = { high: 'likely', medium: 'unsure', low: 'unsure' } as const;
 
+const LAND_LAYERS = ['mainland', 'islands', 'reclamation'] as const;
+
+/** Paths are relative to the manifest. */
 const MANIFEST = {
   id: 'zhoushan-basemap',
   title: { zh: '舟山离线底图', en: 'Zhoushan offline base map' },
@@ -101,13 +107,13 @@ const MANIFEST = {
     en: 'Islands GSHHG (LGPL-3); mainland © OpenStreetMap contributors (ODbL); fills and names indicative',
   },
   layers: [
-    { id: 'mainland', path: 'land/mainland.geojson', geometry: 'polygon', role: 'land', licence: 'ODbL-1.0', approximate: false },
-    { id: 'islands', path: 'land/islands.geojson', geometry: 'polygon', role: 'land', licence: 'LGPL-3.0-or-later', approximate: false },
-    { id: 'reclamation', path: 'land/reclamation.geojson', geometry: 'polygon', role: 'land', licence: 'Apache-2.0', approximate: true },
-    { id: 'anchorages', path: 'basemap/anchorages.geojson', geometry: 'polygon', role: 'water-area', licence: 'Apache-2.0', approximate: true },
-    { id: 'fairways', path: 'basemap/fairways.geojson', geometry: 'line', role: 'water-line', licence: 'Apache-2.0', approximate: true },
-    { id: 'bridges', path: 'basemap/bridges.geojson', geometry: 'line', role: 'bridge', licence: 'Apache-2.0', approximate: true },
-    { id: 'districts', path: 'basemap/districts.geojson', geometry: 'point', role: 'label', licence: 'Apache-2.0', approximate: true },
-    { id: 'places', path: 'basemap/places.geojson', geometry: 'point', role: 'label', licence: 'Apache-2.0', approximate: true },
+    { id: 'mainland', path: 'mainland.geojson', geometry: 'polygon', role: 'land', licence: 'ODbL-1.0', approximate: false },
+    { id: 'islands', path: 'islands.geojson', geometry: 'polygon', role: 'land', licence: 'LGPL-3.0-or-later', approximate: false },
+    { id: 'reclamation', path: 'reclamation.geojson', geometry: 'polygon', role: 'land', licence: 'Apache-2.0', approximate: true },
+    { id: 'anchorages', path: 'anchorages.geojson', geometry: 'polygon', role: 'water-area', licence: 'Apache-2.0', approximate: true },
+    { id: 'fairways', path: 'fairways.geojson', geometry: 'line', role: 'water-line', licence: 'Apache-2.0', approximate: true },
+    { id: 'bridges', path: 'bridges.geojson', geometry: 'line', role: 'bridge', licence: 'Apache-2.0', approximate: true },
+    { id: 'districts', path: 'districts.geojson', geometry: 'point', role: 'label', licence: 'Apache-2.0', approximate: true },
+    { id: 'places', path: 'places.geojson', geometry: 'point', role: 'label', licence: 'Apache-2.0', approximate: true },
   ],
 };

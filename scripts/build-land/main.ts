@@ -34,7 +34,7 @@ write('land/mainland.geojson', {
   windowDeg: WINDOW_DEG,
 }, mainland);
 write('land/reclamation.geojson', { source: 'drawn by hand from public facts', approximate: true }, RECLAMATION);
-buildBasemap({ gazetteerPath: inputs.gazetteer, islands, mainland, outputFolder: join(region, 'basemap') });
+buildBasemap({ gazetteerPath: inputs.gazetteer, islands, mainland, landFolder: join(region, 'land'), outputFolder: join(region, 'basemap') });
 
 function write(name: string, metadata: Readonly<Record<string, unknown>>, features: Parameters<typeof writeCollection>[2]): void {
   const path = join(region, name);

@@ -56,8 +56,10 @@ async function installFromDebian() {
   const packages = needed();
   say(`正在安装浏览器测试所需：${packages.join(' ')}……`, `Installing for the browser tests: ${packages.join(' ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await step('apt-get', ['update', '-qq'], { env });
-  await step('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
+  // Another installation on the machine may hold the lock for a while; wait for it.
+  const wait = ['-o', 'DPkg::Lock::Timeout=300'];
+  await step('apt-get', [...wait, 'update', '-qq'], { env });
+  await step('apt-get', [...wait, 'install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
 }
 
 function instructions(missing) {

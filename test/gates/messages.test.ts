@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { House } from './house.ts';
 import { buildHouse, findingOn } from './house.ts';
 import { cleanFiles, messageFile } from './house-files.ts';
@@ -50,10 +50,10 @@ describe('gate 6: languages, codes and reference in step', () => {
   }, 60_000);
 
   it.each(FAULTS)('%s fails the gate', async (_fault, files, where, finding) => {
+    onTestFinished(() => house.plant(Object.fromEntries(Object.keys(files).map((path) => [path, clean[path]]))));
     house.plant(files);
     const run = await house.gate('messages');
     expect(run.passed).toBe(false);
     expect(findingOn(run, where)).toMatch(finding);
-    house.plant(Object.fromEntries(Object.keys(files).map((path) => [path, clean[path]])));
   }, 60_000);
 });

@@ -23,6 +23,7 @@ const FAULTS: readonly (readonly [fault: string, path: string, text: string, fin
   ['a lonely test', 'packages/kernel/src/f-only.test.ts', "describe.only('x', () => undefined);\n", /describe\.only/],
   ['a test for later', 'packages/kernel/src/f-todo.test.ts', "test.todo('x');\n", /test\.todo/],
   ['a test that is skipped sometimes', 'packages/kernel/src/f-if.test.ts', "it.skipIf(true)('x', () => undefined);\n", /it\.skipIf/],
+  ['a test that no lane runs', 'bench/f-lane.test.ts', "it('x', () => undefined);\n", /no lane/],
   ['a test that skips itself', 'packages/kernel/src/f-ctx.test.ts', "it('x', (ctx) => ctx.skip());\n", /ctx\.skip/],
 ];
 
