@@ -1,0 +1,9 @@
+// What the MQTT door refuses and how it fails.
+import type { ErrorCatalogue } from '@anlan/kernel';
+
+export const mqttErrors = {
+  MQTT_PAYLOAD_UNREADABLE: { kind: 'refusal', httpStatus: 400, params: ['topic', 'detail'] },
+  MQTT_PAYLOAD_TOO_LARGE: { kind: 'refusal', httpStatus: 413, params: ['topic', 'sizeBytes', 'sizeBytesMax'] },
+  MQTT_TOPIC_UNKNOWN: { kind: 'refusal', httpStatus: 404, params: ['topic'] },
+  MQTT_PORT_UNAVAILABLE: { kind: 'failure', httpStatus: 503, params: ['port'] },
+} as const satisfies ErrorCatalogue;

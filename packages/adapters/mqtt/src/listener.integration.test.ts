@@ -1,0 +1,70 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import mqtt from 'mqtt';
+import { startMqttListener } from './index.ts';
+import type { MqttListener, MqttListenerOptions } from './index.ts';
+
+const device = { userName: 'gauge', password: 'secret', sourceId: 'mqtt-gauge' };
+const toStop: (() => Promise<unknown>)[] = [];
+
+afterEach(async () => {
+  for (const stop of toStop.splice(0).reverse()) await stop();
+});
+
+async function start(changes: Partial<MqttListenerOptions>): Promise<MqttListener> {
+  const listener = await startMqttListener({
+    host: '127.0.0.1', port: 0, devices: () => [device], onReadings: async (_source, readings) => ({ acceptedCount: readings.length, refused: [] }), onRefused: () => undefined, ...changes,
+  });
+  toStop.push(() => listener.stop());
+  return listener;
+}
+
+async function connect(port: number, password = device.password): Promise<mqtt.MqttClient> {
+  const client = await mqtt.connectAsync(`mqtt://127.0.0.1:${port}`, { username: device.userName, password, reconnectPeriod: 0, connectTimeout: 5000 });
+  toStop.push(() => client.endAsync(true));
+  return client;
+}
+
+describe('MQTT door with a real client', () => {
+  it('acknowledges QoS 1 only after the readings are committed', async () => {
+    const order: string[] = [];
+    const listener = await start({
+      onReadings: async (_source, readings) => {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        order.push('committed');
+        return { acceptedCount: readings.length, refused: [] };
+      },
+    });
+    const client = await connect(listener.port);
+    await client.publishAsync('anlan/v1/readings', JSON.stringify({ readings: [{ sensorId: 's', value: 1, observedAt: '2026-11-25T00:00:00Z' }] }), { qos: 1 });
+    order.push('acknowledged');
+    expect(order).toEqual(['committed', 'acknowledged']);
+  });
+
+  it('when the store is away there is no acknowledgement, so the device keeps its message', async () => {
+    const listener = await start({ onReadings: () => Promise.reject(new Error('database away')) });
+    const client = await connect(listener.port);
+    const closed = new Promise<string>((resolve) => client.once('close', () => resolve('closed')));
+    const acknowledged = client.publishAsync('anlan/v1/readings/s', '{"value":1}', { qos: 1 }).then(() => 'acknowledged', () => 'closed');
+    expect(await Promise.race([closed, acknowledged])).toBe('closed');
+  });
+
+  it('malformed JSON and unknown topics are counted and told by code; the connection stays', async () => {
+    const refused: string[] = [];
+    const listener = await start({ onRefused: (_source, refusal) => refused.push(refusal.code) });
+    const client = await connect(listener.port);
+    const answers: string[] = [];
+    client.on('message', (_topic, payload) => answers.push(payload.toString()));
+    await client.subscribeAsync(`anlan/v1/answers/${client.options.clientId ?? ''}`);
+    await client.publishAsync('anlan/v1/readings', '{"readings": [', { qos: 1 });
+    await client.publishAsync('elsewhere', '{}', { qos: 1 });
+    await client.publishAsync('anlan/v1/readings', '{"readings": 3}', { qos: 1 });
+    expect(refused).toEqual(['MQTT_PAYLOAD_UNREADABLE', 'MQTT_TOPIC_UNKNOWN', 'MQTT_PAYLOAD_UNREADABLE']);
+    await expect.poll(() => answers.length).toBe(3);
+    expect(client.connected).toBe(true);
+  });
+
+  it('a wrong password is refused', async () => {
+    const listener = await start({});
+    await expect(connect(listener.port, 'guess')).rejects.toThrow();
+  });
+});
