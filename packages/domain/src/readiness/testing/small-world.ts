@@ -70,9 +70,9 @@ export const smallWorld: readonly SeedRegister[] = [
   },
 ];
 
-/** Folds of streams that a test writes by hand: the payload is the body. */
+/** Folds of streams that a test writes by hand: the first payload is the body, later ones are merged, the id stays. */
 export function payloadFold(kind: Fold['kind']): Fold {
-  return { kind, apply: (body, event) => (body === undefined ? event.payload : { ...(body as object), ...(event.payload as object) }) };
+  return { kind, apply: (body, event) => (body === undefined ? event.payload : { ...(body as object), ...(event.payload as object), id: (body as { id?: string }).id }) };
 }
 
 export interface SmallWorld extends FakeMemory {

@@ -1,0 +1,40 @@
+// Which reporting clocks were met, missed or are still running, from the incident's events. A clock
+// that later facts replaced is judged by the one that replaced it.
+
+import type { Instant } from '@anlan/kernel';
+import type { IncidentEvent } from '../incident/index.ts';
+import type { EventEnvelope } from '../log/index.ts';
+
+/** Places in the log: the answer of a met clock, the start of a missed or running one. */
+export interface ClockTally {
+  readonly met: readonly number[];
+  readonly missed: readonly number[];
+  readonly open: readonly number[];
+}
+
+export function tallyClocks(ordered: readonly EventEnvelope[], measuredAt: Instant): ClockTally {
+  const met: number[] = [];
+  const missed: number[] = [];
+  const open: number[] = [];
+  const replaced = new Set(ordered.flatMap(replacedClocks));
+  for (const event of ordered) {
+    const started = event as EventEnvelope & IncidentEvent;
+    if (started.type !== 'incident.clock_started' || replaced.has(started.payload.id)) continue;
+    const { id, dueAt } = started.payload;
+    const answer = ordered.find((candidate) => {
+      const answered = candidate as EventEnvelope & IncidentEvent;
+      return answered.type === 'incident.clock_answered' && answered.payload.clockId === id;
+    });
+    if (answer !== undefined && answer.happenedAt <= dueAt) met.push(answer.positionIndex);
+    else if (answer !== undefined || measuredAt > dueAt) missed.push(event.positionIndex);
+    else open.push(event.positionIndex);
+  }
+  return { met, missed, open };
+}
+
+/** An event that puts one clock in the place of another names both. */
+function replacedClocks(event: EventEnvelope): readonly string[] {
+  if (event.type !== 'incident.clock_replaced') return [];
+  const { clockId } = event.payload as { readonly clockId?: string };
+  return clockId === undefined ? [] : [clockId];
+}
