@@ -10,6 +10,12 @@ import { log as logEn } from './en/log.ts';
 import { postgres as postgresEn } from './en/postgres.ts';
 import { region as regionEn } from './en/region.ts';
 import { tide as tideEn } from './en/tide.ts';
+import { files as filesEn } from './en/files.ts';
+import { mqtt as mqttEn } from './en/mqtt.ts';
+import { review as reviewEn } from './en/review.ts';
+import { dispatch as dispatchEn } from './en/dispatch.ts';
+import { readiness as readinessEn } from './en/readiness.ts';
+import { register as registerEn } from './en/register.ts';
 import { account as accountZh } from './zh-CN/account.ts';
 import { kernel as kernelZh } from './zh-CN/kernel.ts';
 import { server as serverZh } from './zh-CN/server.ts';
@@ -18,14 +24,20 @@ import { log as logZh } from './zh-CN/log.ts';
 import { postgres as postgresZh } from './zh-CN/postgres.ts';
 import { region as regionZh } from './zh-CN/region.ts';
 import { tide as tideZh } from './zh-CN/tide.ts';
+import { files as filesZh } from './zh-CN/files.ts';
+import { mqtt as mqttZh } from './zh-CN/mqtt.ts';
+import { review as reviewZh } from './zh-CN/review.ts';
+import { dispatch as dispatchZh } from './zh-CN/dispatch.ts';
+import { readiness as readinessZh } from './zh-CN/readiness.ts';
+import { register as registerZh } from './zh-CN/register.ts';
 
 export type { ErrorMessage, Locale, Message, Messages } from './types.ts';
 /** Keys of the web's own sentences: a mistyped one does not compile. */
 export type WebKey = keyof typeof webZh;
 
 export const messages: Readonly<Record<Locale, Messages>> = {
-  'zh-CN': Object.assign({}, ...[kernelZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh]) as Messages,
-  en: Object.assign({}, ...[kernelEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn]) as Messages,
+  'zh-CN': Object.assign({}, ...[kernelZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh]) as Messages,
+  en: Object.assign({}, ...[kernelEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn]) as Messages,
 };
 
 /** Fills `{param}` placeholders. An unknown key returns the key itself in brackets, so that it is seen. */
