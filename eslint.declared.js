@@ -1,6 +1,6 @@
 // Gate 5: every import is declared by the package that imports it. npm workspaces put all packages
 // into one folder, so that an undeclared import would resolve in silence. Tests may also use what
-// the root declares for tests.
+// the root declares for tests, and the testkit.
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ function block(folder, { files, packageDir, devDependencies = false }) {
     rules: {
       'import-x/no-extraneous-dependencies': [
         'error',
-        { packageDir, devDependencies, includeInternal: true, includeTypes: true },
+        { packageDir, devDependencies, includeInternal: true, includeTypes: true, whitelist: devDependencies ? ['@anlan/testkit'] : [] },
       ],
     },
   };

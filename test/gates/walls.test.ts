@@ -17,6 +17,7 @@ const FAULTS: readonly (readonly [rule: string, path: string, text: string])[] =
   ['web-knows-kernel-contracts-messages', 'apps/web/src/f10.ts', use('driftM', '@anlan/drift')],
   ['models-in-a-web-worker-only', 'apps/web/src/f11.worker.ts', use('product', '@anlan/domain')],
   ['apps-by-command-line', 'apps/web/src/f12.ts', use('wired', '@anlan/server')],
+  ['testkit-for-tests', 'apps/server/src/f22.ts', use('fake', '@anlan/testkit')],
   ['core-has-no-platform', 'packages/domain/src/f13.ts', "import { readFileSync } from 'node:fs';\n\nexport const used = readFileSync;\n"],
   ['resolvable', 'apps/server/src/f14.ts', use('x', './nowhere.ts')],
   ['packages-by-name', 'apps/server/src/f15.ts', use('product', '../../../packages/domain/src/industry/index.ts')],
