@@ -10,6 +10,10 @@ export type { Assessment, ReportingClock } from '../rules/index.ts';
 export const INCIDENT_STATES = ['received', 'verifying', 'confirmed', 'contained', 'terminated', 'closed', 'dismissed'] as const;
 export type IncidentState = (typeof INCIDENT_STATES)[number];
 
+/** Kinds of incident that rules and models tell apart. */
+export const INCIDENT_KIND_CODES = ['oil-spill', 'hazmat-leak', 'gas-leak', 'fire', 'explosion', 'vessel-accident', 'weather', 'other'] as const;
+export type IncidentKindCode = (typeof INCIDENT_KIND_CODES)[number];
+
 /** Codes of facts. Numbers carry a unit code; others are text. */
 export const FACT_CODES = [
   'spilled-mass', 'spilled-volume', 'oil', 'release-duration', 'release-started', 'deaths', 'missing', 'serious-injuries',
