@@ -14,7 +14,7 @@ const CORE_FOLDERS = ['packages/kernel', 'packages/models/*', 'packages/domain',
 const CORE_FILES = CORE_FOLDERS.map((folder) => `${folder}/src/**/*.ts`);
 const NUMERIC_FILES = ['packages/kernel/src/**/*.ts', 'packages/models/*/src/**/*.ts'];
 const HANDLING_FILES = ['packages/domain/src/**/handle-*.ts', 'packages/adapters/*/src/**/*.ts', 'apps/server/src/**/*.ts', 'apps/cli/src/**/*.ts'];
-const TESTS = ['**/*.test.ts', '**/*.test.tsx'];
+const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/*-for-tests.ts', '**/testing/**', '**/test-cases.ts'];
 
 const NUMBER_NAMES = {
   types: ['number'],

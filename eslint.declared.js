@@ -8,7 +8,7 @@ import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
 const ROOT = import.meta.dirname;
-const TESTS = ['**/*.test.ts', '**/*.test.tsx'];
+const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/*-for-tests.ts', '**/testing/**', '**/test-cases.ts'];
 
 export default tseslint.config(
   { ignores: ['**/node_modules/', '**/dist/', '.cache/', '.anlan*/', 'artifacts/', 'coverage/', '**/*.d.ts', '**/*.d.mts', 'scripts/', 'test/', 'bench/', '*.ts', '*.js'] },

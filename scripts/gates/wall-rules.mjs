@@ -70,12 +70,13 @@ function testkitRules() {
       { path: '^(packages|regions|apps)/', pathNot: ['^packages/testkit/', '^apps/cli/', TEST, '/test/'] },
       { path: '^packages/testkit/' },
     ),
+    forbid('helpers-for-tests', 'a helper of tests is no part of the product', { pathNot: ['^packages/testkit/', '^(test|bench|scripts)/', TEST, '/test/'] }, { path: ['-for-tests\\.tsx?$', '/testing/', '/test-cases\\.ts$'], pathNot: 'node_modules' }),
   ];
 }
 
 function generalRules() {
   return [
-    forbid('no-cycles', 'a cycle at run time: move what both need to a third file', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    forbid('no-cycles', 'a cycle while loading: move what both need to a third file', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } }),
     forbid('resolvable', 'this import leads nowhere', {}, { couldNotResolve: true, pathNot: ['^virtual:', '\\?(url|worker|raw)$'] }),
     forbid(
       'packages-by-name',

@@ -11,7 +11,7 @@ const WHOLE_NAME_LENGTH_MIN = 4;
 export const VALUE_NAMES = '^(?:value|min|max|lower|upper|[a-z][A-Za-z0-9]*Value)$';
 /** Properties that tell the unit of such a figure: the unit itself, or the id of the record that holds it. */
 export const UNIT_SIBLINGS =
-  '^(?:unit|[a-z][A-Za-z0-9]*Unit|unitCode|quantity|name|field|indicator|(?:sensor|rule|itemKind|indicator|lot|supply)Id)$';
+  '^(?:unit|[a-z][A-Za-z0-9]*Unit|unitCode|quantity|name|field|indicator|(?:sensor|rule|itemKind|indicator|lot|supply|holding)Id)$';
 
 export function unitNamePattern(root) {
   const units = join(root, 'packages/kernel/src/units.ts');

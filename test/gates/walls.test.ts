@@ -18,6 +18,7 @@ const FAULTS: readonly (readonly [rule: string, path: string, text: string])[] =
   ['models-in-a-web-worker-only', 'apps/web/src/f11.worker.ts', use('product', '@anlan/domain')],
   ['apps-by-command-line', 'apps/web/src/f12.ts', use('wired', '@anlan/server')],
   ['testkit-for-tests', 'apps/server/src/f22.ts', use('fake', '@anlan/testkit')],
+  ['helpers-for-tests', 'apps/server/src/f23.ts', use('x', './x-for-tests.ts')],
   ['core-has-no-platform', 'packages/domain/src/f13.ts', "import { readFileSync } from 'node:fs';\n\nexport const used = readFileSync;\n"],
   ['resolvable', 'apps/server/src/f14.ts', use('x', './nowhere.ts')],
   ['packages-by-name', 'apps/server/src/f15.ts', use('product', '../../../packages/domain/src/industry/index.ts')],
@@ -30,6 +31,9 @@ const FAULTS: readonly (readonly [rule: string, path: string, text: string])[] =
 ];
 
 const ALLOWED: Readonly<Record<string, string>> = {
+  'apps/server/src/x-for-tests.ts': use('fake', '@anlan/testkit').replace('used', 'x'),
+  'apps/server/src/ok-lazy.ts': "export const later = () => import('./ok-back.ts');\n",
+  'apps/server/src/ok-back.ts': "import { later } from './ok-lazy.ts';\n\nexport const back = later;\n",
   'apps/server/src/f21.ts': "import { a } from './f20.ts';\n\nexport const b = (): unknown => a;\n",
   'apps/web/src/ok.worker.ts': use('driftM', '@anlan/drift'),
   'packages/domain/src/plan/ok-reads-readiness.ts': use('gap', '../readiness/index.ts'),

@@ -7,7 +7,7 @@ import type { Finding } from '../gate.ts';
 import type { Tree } from '../../lib/tree.ts';
 import { isTest, isTypeScript } from '../../lib/tree.ts';
 
-const ENTRY = /^\.[\w.-]+\.mjs$|(^|\/)(main\.tsx?|[\w.-]+\.config\.(ts|js))$|^bench\/[^/]+\.ts$|\/validation\/|^scripts\/([^/]+\.mjs|build-[^/]+\/.*|gates\/(run|check)\.ts|lib\/run-bench\.ts)$/;
+const ENTRY = /^\.[\w.-]+\.mjs$|(^|\/)(main\.tsx?|[\w.-]+\.config\.(ts|js))$|^bench\/[^/]+\.ts$|\/validation\/|^(packages|regions|apps)\/.*\/scripts\/[^/]+\.ts$|^scripts\/([^/]+\.mjs|build-[^/]+\/.*|gates\/(run|check)\.ts|lib\/run-bench\.ts)$/;
 const DOOR = /^(packages\/(models\/|adapters\/)?[^/]+|regions\/[^/]+|apps\/[^/]+)\/src\/index\.ts$/;
 const CODE = /\.(tsx?|mjs|js|html)$/;
 const RELATIVE_PATH = /['"`](\.{1,2}\/[^'"`\s?]+)(?:\?[a-z]+)?['"`]/g;
