@@ -11,3 +11,8 @@ export * from './forecast/index.ts';
 export * from './plan/index.ts';
 export * from './dispatch/index.ts';
 export * from './review/index.ts';
+export * from './register/index.ts';
+export * from './readiness/index.ts';
+export * from './industry/index.ts';
+export * from './registers.ts';
+export * from './folds.ts';

@@ -16,6 +16,7 @@ import { review as reviewEn } from './en/review.ts';
 import { dispatch as dispatchEn } from './en/dispatch.ts';
 import { readiness as readinessEn } from './en/readiness.ts';
 import { register as registerEn } from './en/register.ts';
+import { cli as cliEn } from './en/cli.ts';
 import { account as accountZh } from './zh-CN/account.ts';
 import { kernel as kernelZh } from './zh-CN/kernel.ts';
 import { server as serverZh } from './zh-CN/server.ts';
@@ -30,14 +31,15 @@ import { review as reviewZh } from './zh-CN/review.ts';
 import { dispatch as dispatchZh } from './zh-CN/dispatch.ts';
 import { readiness as readinessZh } from './zh-CN/readiness.ts';
 import { register as registerZh } from './zh-CN/register.ts';
+import { cli as cliZh } from './zh-CN/cli.ts';
 
 export type { ErrorMessage, Locale, Message, Messages } from './types.ts';
 /** Keys of the web's own sentences: a mistyped one does not compile. */
 export type WebKey = keyof typeof webZh;
 
 export const messages: Readonly<Record<Locale, Messages>> = {
-  'zh-CN': Object.assign({}, ...[kernelZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh]) as Messages,
-  en: Object.assign({}, ...[kernelEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn]) as Messages,
+  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh]) as Messages,
+  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn]) as Messages,
 };
 
 /** Fills `{param}` placeholders. An unknown key returns the key itself in brackets, so that it is seen. */

@@ -1,0 +1,40 @@
+// The commands by name. Each lives in its own file and is loaded when it is called; help is the
+// source of docs/reference/cli.md.
+
+import { Command } from 'commander';
+
+export function createProgram(): Command {
+  const program = new Command('anlan').description('Anlan 安澜: the open emergency platform for ports and islands').version('0.1.0').showHelpAfterError();
+
+  program.command('start').description('start the server (the same as npm start, without building the web)')
+    .action(async () => (await import('./commands/start.ts')).start());
+
+  program.command('play').argument('<scenario>', 'scenario id, such as D1').description('play a scenario from its first reading to its closed review, in a drill of its own')
+    .option('--speed <n>', 'scenario seconds a second, or max for headless', 'max')
+    .option('--port <port>', 'port of the web while playing for people', '8081')
+    .option('--quiet', 'print only the figures and the hash', false)
+    .action(async (scenario: string, options: { speed: string; port: string; quiet: boolean }) => (await import('./commands/play.ts')).play(scenario, options));
+
+  program.command('feed').description('send AIS sentences to a door: the simulated ships, or a file of sentences')
+    .option('--host <host>', 'host of the door', '127.0.0.1').option('--ais-port <port>', 'TCP port of the AIS door', '10110')
+    .option('--file <path>', 'play this file of AIS sentences instead').option('--rate <lines>', 'lines a second for a file', '50')
+    .option('--seconds <n>', 'stop after this long; 0 runs until it is interrupted', '0')
+    .action(async (options: { host: string; aisPort: string; file?: string; rate: string; seconds: string }) => (await import('./commands/feed.ts')).feed(options));
+
+  program.command('forecast').description('run one oil drift forecast from a JSON case')
+    .requiredOption('--input <file>', 'case as JSON; - reads standard input').option('--output <dir>', 'folder for outcome.json; left out: the summary is printed')
+    .option('--schema', 'print the JSON schema of a case', false)
+    .action(async (options: { input: string; output?: string; schema: boolean }) => (await import('./commands/forecast.ts')).forecast(options));
+
+  const calc = program.command('calc').description('call a single formula');
+  calc.command('list').description('all formulas').action(async () => (await import('./commands/calc.ts')).list());
+  calc.command('describe').argument('<id>').description('inputs with units and valid ranges, and the source').action(async (id: string) => (await import('./commands/calc.ts')).describe(id));
+  calc.command('run').argument('<id>').requiredOption('--json <inputs>', 'inputs as JSON').description('compute it').action(async (id: string, options: { json: string }) => (await import('./commands/calc.ts')).run(id, options.json));
+
+  const log = program.command('log').description('the event log');
+  log.command('verify').description('walk the hash chain of every realm').action(async () => (await import('./commands/log.ts')).verify());
+
+  program.command('rebuild').description('fold the whole log again into its views').action(async () => (await import('./commands/log.ts')).rebuild());
+  program.command('doctor').description('check this installation and say what to mend').action(async () => (await import('./commands/doctor.ts')).doctor());
+  return program;
+}

@@ -1,0 +1,143 @@
+// Incidents: from opening to closing. Each is one call of the domain; what later stages keep open is
+// gathered here, because the incident stage does not know them.
+
+import {
+  handleAnswerClock, handleCloseIncident, handleConfirm, handleContain, handleDecideLevel, handleDismissIncident, handleLinkSources, handleNote, handleOpenIncident,
+  handleReactivate, handleRecordFacts, handleStartVerification, handleTerminate, handleVerify, incidentFold, timelineOf,
+} from '@anlan/domain';
+import type { Appended, FactInput, IncidentBody } from '@anlan/domain';
+import { instant, instantFromIso, ok, refuse } from '@anlan/kernel';
+import type { Instant, Result } from '@anlan/kernel';
+import type { RouteBody } from '@anlan/contracts';
+import { viewKnownAt } from '../../known-at.ts';
+import { done } from '../call.ts';
+import type { Handlers } from '../call.ts';
+import { viewToWire } from '../to-wire.ts';
+
+type IncidentRoutes =
+  | 'openIncident' | 'listIncidents' | 'getIncident' | 'getOpenThings' | 'getTimeline' | 'startVerification' | 'verifyIncident' | 'confirmSpill'
+  | 'dismissIncident' | 'recordFact' | 'decideLevel' | 'answerClock' | 'addNote' | 'containIncident' | 'terminateIncident' | 'closeIncident'
+  | 'reactivateIncident' | 'linkSources';
+
+export const incidentHandlers: Pick<Handlers, IncidentRoutes> = {
+  async openIncident({ app, body, context }) {
+    return created(await handleOpenIncident(app.services.incidentDeps, { ...body, happenedAt: instant(body.happenedAt) }, context));
+  },
+
+  async listIncidents({ app, query }) {
+    const where = query.state === undefined ? {} : { where: { state: query.state } };
+    const views = await app.views.list<IncidentBody>({ realm: app.realm, kind: 'incident', ...where, newestFirst: true, limitCount: query.limit ?? 200 });
+    return ok(views.map(viewToWire));
+  },
+
+  async getIncident({ app, params, query }) {
+    const view = query.knownAt === undefined
+      ? await app.views.find<IncidentBody>(app.realm, 'incident', params.id)
+      : await viewKnownAt(app, 'incident', incidentFold, params.id, instant(query.knownAt));
+    return view === undefined ? refuse('INCIDENT_UNKNOWN', { id: params.id }) : ok(viewToWire(view));
+  },
+
+  async getOpenThings({ app, params, context }) {
+    return ok(await app.services.openThings(params.id, context));
+  },
+
+  async getTimeline({ app, params, query, context }) {
+    const knownAt = query.knownAt === undefined ? undefined : instant(query.knownAt);
+    const events = await app.services.eventsOfIncident(params.id, context);
+    if (!events.ok) return events;
+    const known = knownAt === undefined ? events.value : events.value.filter((event) => event.recordedAt <= knownAt);
+    return ok({ knownAt: knownAt ?? null, entries: timelineOf(known) });
+  },
+
+  async startVerification({ app, params, context }) {
+    return done(await handleStartVerification(app.services.incidentDeps, { incidentId: params.id }, context));
+  },
+
+  async verifyIncident({ app, params, body, context }) {
+    return done(await handleVerify(app.services.incidentDeps, { incidentId: params.id, note: body.note, ...seen(body) }, context));
+  },
+
+  async confirmSpill({ app, params, body, context }) {
+    const water = app.services.checkWater(body.position);
+    if (!water.ok) return water;
+    const oil = app.services.findOil(body.oilId);
+    if (!oil.ok) return oil;
+    if (body.massKg === null && body.volumeM3 === null) return refuse('HTTP_INPUT_INVALID', { where: 'massKg, volumeM3', detail: 'one of them' });
+    const confirmed = await handleConfirm(app.services.incidentDeps, { incidentId: params.id, note: body.note, facts: spillFacts(body, context.now), ...seen(body) }, context);
+    if (!confirmed.ok) return confirmed;
+    const requested = await app.services.requestForecast(params.id, {}, context);
+    return requested.ok ? ok({ forecastId: requested.value.id, streamVersion: confirmed.value.streamVersion }) : requested;
+  },
+
+  async dismissIncident({ app, params, body, context }) {
+    return done(await handleDismissIncident(app.services.incidentDeps, { incidentId: params.id, reason: body.reason }, context));
+  },
+
+  async recordFact({ app, params, body, context }) {
+    const { seenVersion: _seen, position, supersedesFactId, happenedAt, ...rest } = body;
+    const fact: FactInput = { ...rest, happenedAt: instant(happenedAt), position: position ?? null, supersedesFactId: supersedesFactId ?? null };
+    return done(await handleRecordFacts(app.services.incidentDeps, { incidentId: params.id, facts: [fact], ...seen(body) }, context));
+  },
+
+  async decideLevel({ app, params, body, context }) {
+    return done(await handleDecideLevel(app.services.incidentDeps, { incidentId: params.id, levelIndex: body.levelIndex, reason: body.reason, ...seen(body) }, context));
+  },
+
+  async answerClock({ app, params, body, context }) {
+    const answeredAt = body.answeredAt === undefined ? context.now : instantFromIso(body.answeredAt);
+    if (typeof answeredAt !== 'number' && !answeredAt.ok) return answeredAt;
+    const at = typeof answeredAt === 'number' ? answeredAt : answeredAt.value;
+    return done(await handleAnswerClock(app.services.incidentDeps, { incidentId: params.id, clockId: params.clockId, text: body.text, answeredAt: at, ...seen(body) }, context));
+  },
+
+  async addNote({ app, params, body, context }) {
+    return done(await handleNote(app.services.incidentDeps, { incidentId: params.id, text: body.text, ...seen(body) }, context));
+  },
+
+  async containIncident({ app, params, body, context }) {
+    return done(await handleContain(app.services.incidentDeps, { incidentId: params.id, text: body.text, ...seen(body) }, context));
+  },
+
+  async terminateIncident({ app, params, body, context }) {
+    return done(await handleTerminate(app.services.incidentDeps, { incidentId: params.id, reason: body.reason, conditions: body.conditions, ...seen(body) }, context));
+  },
+
+  async reactivateIncident({ app, params, body, context }) {
+    return done(await handleReactivate(app.services.incidentDeps, { incidentId: params.id, reason: body.reason }, context));
+  },
+
+  async linkSources({ app, params, body, context }) {
+    return done(await handleLinkSources(app.services.incidentDeps, { incidentId: params.id, alertIds: body.alertIds, reportIds: body.reportIds, ...seen(body) }, context));
+  },
+
+  async closeIncident({ app, params, body, context }) {
+    const openThings = await app.services.openThings(params.id, context);
+    return done(await handleCloseIncident(app.services.incidentDeps, { incidentId: params.id, overrideReason: body.overrideReason ?? null, openThings, ...seen(body) }, context));
+  },
+};
+
+function created(result: Result<Appended>): Result<unknown> {
+  return result.ok ? ok({ id: result.value.id, streamVersion: result.value.streamVersion }) : result;
+}
+
+function seen(body: { readonly seenVersion?: number | undefined }): { readonly seenVersion?: number } {
+  return body.seenVersion === undefined ? {} : { seenVersion: body.seenVersion };
+}
+
+/** The form's entries as facts; what was left empty becomes no fact, never a zero. */
+function spillFacts(body: RouteBody<'confirmSpill'>, now: Instant): readonly FactInput[] {
+  const startedAt = instant(body.releaseStartedAt);
+  const number = (code: string, factValue: number | null, unitCode: string, happenedAt = now): readonly FactInput[] =>
+    factValue === null ? [] : [{ code, factValue, unitCode, text: '', happenedAt, verified: true }];
+  return [
+    { code: 'oil', factValue: null, unitCode: null, text: body.oilId, happenedAt: startedAt, verified: true },
+    { code: 'position', factValue: null, unitCode: null, text: '', position: body.position, happenedAt: startedAt, verified: true },
+    ...number('spilled-mass', body.massKg, 'kg', startedAt),
+    ...number('spilled-volume', body.volumeM3, 'm3', startedAt),
+    ...number('release-duration', body.releaseDurationS, 's', startedAt),
+    { code: 'release-started', factValue: null, unitCode: null, text: body.releaseStartedAt, happenedAt: startedAt, verified: true },
+    ...number('wind-speed', body.windSpeedMps, 'm/s'),
+    ...number('wind-from', body.windFromDegTrue, 'degTrue'),
+    ...number('water-temperature', body.waterTemperatureDegC, 'degC'),
+  ];
+}

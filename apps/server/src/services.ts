@@ -1,0 +1,83 @@
+// The services of the loop, joined: what the HTTP handlers, the doors, the timers and the player
+// call. Each service lives in its own file; here they get what they share.
+
+import { nationalRuleBook } from '@anlan/domain';
+import type { Context, EventEnvelope, IncidentDeps, OpenThings, QueueRow, SignalSource } from '@anlan/domain';
+import type { Instant, LonLat, Result } from '@anlan/kernel';
+import type { App } from './app.ts';
+import { createFleet } from './services/fleet.ts';
+import type { Fleet } from './services/fleet.ts';
+import { createForecastService } from './services/forecast-service.ts';
+import type { ForecastService } from './services/forecast-service.ts';
+import { computeIndicators } from './services/indicators.ts';
+import { createPlanService } from './services/plan-service.ts';
+import type { PlanService } from './services/plan-service.ts';
+import { eventsOf, openThingsOf, queueRows } from './services/picture.ts';
+import { createSignalService } from './services/signal-service.ts';
+import type { SignalService } from './services/signal-service.ts';
+import { tideOf } from './services/tide.ts';
+import { createTimers } from './services/timers.ts';
+import { sourceOf } from './sources.ts';
+
+export type ServiceBase = Omit<App, 'services'>;
+
+export interface Services extends SignalService, ForecastService, PlanService, Fleet {
+  readonly incidentDeps: IncidentDeps;
+  queue(context: Context): Promise<readonly QueueRow[]>;
+  openThings(incidentId: string, context: Context): Promise<OpenThings>;
+  eventsOfIncident(incidentId: string, context: Context): Promise<Result<readonly EventEnvelope[]>>;
+  indicators(context: Context): Promise<Result<unknown>>;
+  tide(query: { readonly fromAt: Instant; readonly toAt: Instant; readonly stationId: string | undefined }): Result<unknown>;
+  sourceOf(sourceId: string): SignalSource;
+  checkWater(position: LonLat): Result<true>;
+  reloadLists(): Promise<void>;
+  /** Follows up on what was recorded: forecasts are run, completed ones are planned on. */
+  react(events: readonly EventEnvelope[]): void;
+  /** Escalations, silence, breaches; once, as the timer does every second. */
+  tick(): Promise<void>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function createServices(base: ServiceBase): Services {
+  const signals = createSignalService(base);
+  const forecasts = createForecastService(base);
+  const plans = createPlanService(base);
+  const fleet = createFleet(base);
+  const timers = createTimers(base, signals);
+  return {
+    ...signals,
+    ...forecasts,
+    ...plans,
+    ...fleet,
+    incidentDeps: { log: base.log, views: base.views, ids: base.ids, rules: nationalRuleBook },
+    queue: (context) => queueRows(base, context),
+    openThings: (incidentId, context) => openThingsOf(base, incidentId, context),
+    eventsOfIncident: (incidentId, context) => eventsOf(base, incidentId, context),
+    indicators: (context) => computeIndicators(base, context),
+    tide: (query) => tideOf(base, query),
+    sourceOf,
+    checkWater: (position) => forecasts.checkWater(position),
+    async reloadLists() {
+      await base.lists.reload();
+      await fleet.reloadUnits();
+    },
+    react(events) {
+      for (const event of events) {
+        forecasts.reactTo(event);
+        plans.reactTo(event);
+      }
+    },
+    tick: () => timers.tick(),
+    async start() {
+      await fleet.reloadUnits();
+      await signals.restore();
+      await forecasts.resume();
+      if (base.mode !== 'play') timers.start();
+    },
+    async stop() {
+      timers.stop();
+      await forecasts.stop();
+    },
+  };
+}

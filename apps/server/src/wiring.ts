@@ -1,0 +1,105 @@
+// Every adapter is chosen here, by name, once. What is built: the memory, the clock, chance, the
+// sessions, the lists of registers, the services of the loop, the hub, the reactor and the timers.
+
+import { mkdirSync } from 'node:fs';
+import { createIdSource, createRng } from '@anlan/kernel';
+import type { Clock, IdSource } from '@anlan/kernel';
+import type { RouteId } from '@anlan/contracts';
+import { createIngestCounter, folds, handleSeedRecords, registers } from '@anlan/domain';
+import type { Realm } from '@anlan/domain';
+import { openPgStores } from '@anlan/adapter-postgres';
+import { createSystemIds, hashPassword, systemClock, verifyPassword } from '@anlan/adapter-system';
+import { regionPack } from '@anlan/region-zhoushan';
+import { createSessions } from './accounts/sessions.ts';
+import { readDemonstrationAccounts, seedDemonstrationAccounts } from './accounts/demonstration.ts';
+import { systemContext } from './actors.ts';
+import type { App, AppMode } from './app.ts';
+import type { Config } from './config.ts';
+import type { Database } from './database.ts';
+import { toWire } from './http/to-wire.ts';
+import { announcing } from './jobs/announce.ts';
+import { announceToHub, splitStream } from './jobs/live-announcements.ts';
+import { createReactor } from './jobs/reactor.ts';
+import { createLiveHub } from './live/hub.ts';
+import { createNotes } from './notes.ts';
+import { createRegisterLists } from './register-lists.ts';
+import { createServices } from './services.ts';
+import { simulatedSources } from './sources.ts';
+
+export interface WiringOptions {
+  readonly config: Config;
+  readonly database: Database;
+  readonly databaseName: string;
+  readonly mode: AppMode;
+  readonly realm: Realm;
+  readonly clock?: Clock;
+  readonly clockRateRatio?: number;
+  /** Seed of ids in a play; left out, ids come from the machine's chance. */
+  readonly idSeed?: number;
+  readonly extraOrigins?: readonly string[];
+  readonly checkAnswer?: (id: RouteId, answer: unknown) => void;
+}
+
+export interface Wired {
+  readonly app: App;
+  close(): Promise<void>;
+}
+
+export async function wire(options: WiringOptions): Promise<Wired> {
+  const { config, mode, realm } = options;
+  mkdirSync(config.dataDir, { recursive: true });
+  const note = createNotes(config.logLevel);
+  const stores = await openPgStores({
+    server: options.database.server, databaseName: options.databaseName, folds, onFlushFailure: (error) => note('warn', 'latest values not flushed', { error: String(error) }),
+  });
+  const clock = options.clock ?? systemClock;
+  const ids: IdSource = options.idSeed === undefined ? createSystemIds() : createIdSource(createRng(options.idSeed));
+  const log = announcing(stores.memory);
+  const views = stores.memory;
+  const sessions = createSessions({ views, accounts: stores.accounts, realm, wallClock: systemClock, verifyPassword });
+  const lists = createRegisterLists(views, realm);
+  const hub = createLiveHub({ nowIso: () => new Date(clock.now()).toISOString(), toWire });
+  const reactor = createReactor((name, error) => note('error', 'reaction failed', { name, error: String(error), stack: (error as Error).stack ?? '' }));
+  const isDemonstration = mode !== 'production';
+  const demonstrationAccounts = isDemonstration ? readDemonstrationAccounts(config.dataDir) : [];
+  const base = {
+    config, mode, realm, clock, wallClock: systemClock, clockRateRatio: options.clockRateRatio ?? 1, ids, log, views, observations: stores.observations,
+    artefacts: stores.artefacts, accounts: stores.accounts, sessions, lists, ingest: createIngestCounter(), registers, region: regionPack(), hub, reactor,
+    sources: isDemonstration ? simulatedSources : [], demonstrationAccounts, extraOrigins: options.extraOrigins ?? [], note,
+    ...(options.checkAnswer === undefined ? {} : { checkAnswer: options.checkAnswer }),
+    newReference: () => ids.newId('request'),
+    databaseIsThere: () => stores.pool.query('SELECT 1').then(() => true, () => false),
+  };
+  const services = createServices(base);
+  const app: App = { ...base, services };
+
+  await seed(app);
+  await lists.reload();
+  const unlisten = log.listen((events) => {
+    void announceToHub(hub, views, events).catch((error: unknown) => note('warn', 'not announced', { error: String(error) }));
+    const touched = events.map((event) => splitStream(event.stream)).filter(([kind]) => kind === 'record').map(([, id]) => id);
+    if (touched.some((id) => id.startsWith('sensors/') || id.startsWith('alert-rules/') || id.startsWith('vessels/'))) reactor.push('reload lists', () => services.reloadLists());
+    services.react(events);
+  });
+  await services.start();
+  return {
+    app,
+    async close() {
+      unlisten();
+      await reactor.stop();
+      await services.stop();
+      hub.stop();
+      await stores.close();
+    },
+  };
+}
+
+/** The region's records and the demonstration accounts; doing it again changes nothing. */
+async function seed(app: App): Promise<void> {
+  const context = systemContext(app.realm, app.clock.now());
+  const command = app.region.seed;
+  const seeded = await handleSeedRecords(app, command, context);
+  if (!seeded.ok) throw new Error(`the region pack does not fit its registers: ${JSON.stringify(seeded.refusal)}`);
+  await seedDemonstrationAccounts(app, app.demonstrationAccounts, hashPassword, context);
+}
+

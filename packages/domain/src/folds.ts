@@ -1,0 +1,17 @@
+// How every kind of stream becomes its view, for the store, the rebuild and the replay.
+
+import { accountFold } from './accounts/index.ts';
+import { alertFold } from './alert/index.ts';
+import { orderFold } from './dispatch/index.ts';
+import { forecastFold } from './forecast/index.ts';
+import { incidentFold } from './incident/index.ts';
+import type { Folds } from './log/index.ts';
+import { planFold } from './plan/index.ts';
+import { recordFold } from './register/index.ts';
+import { reviewFold } from './review/index.ts';
+import { reportFold } from './signal/index.ts';
+
+export const folds: Folds = {
+  account: accountFold, alert: alertFold, report: reportFold, incident: incidentFold, forecast: forecastFold, plan: planFold, order: orderFold,
+  review: reviewFold, record: recordFold,
+};

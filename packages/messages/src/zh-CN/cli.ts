@@ -1,0 +1,9 @@
+// 命令行的文字。
+import type { Messages } from '../types.ts';
+
+export const cli = {
+  CLI_FORMULA_UNKNOWN: { happened: '没有名为 {id} 的公式。', means: '没有计算。', next: '用 anlan calc list 查看全部公式。' },
+  CLI_SCENARIO_UNKNOWN: { happened: '没有情景 {id}。', means: '没有推演。', next: '现有情景：{known}。' },
+  CLI_OPTION_INVALID: { happened: '选项 {option} 的值“{value}”不对。', means: '命令没有执行。', next: '用 --help 查看可用的值。' },
+  CLI_FILE_UNREADABLE: { happened: '文件 {path} 读不了：{detail}。', means: '命令没有执行。', next: '请检查路径和权限。' },
+} as const satisfies Messages;
