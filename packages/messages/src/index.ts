@@ -3,6 +3,7 @@
 
 import type { ErrorMessage, Locale, Message, Messages } from './types.ts';
 import { account as accountEn } from './en/account.ts';
+import { industry as industryEn } from './en/industry.ts';
 import { kernel as kernelEn } from './en/kernel.ts';
 import { server as serverEn } from './en/server.ts';
 import { web as webEn } from './en/web.ts';
@@ -18,6 +19,7 @@ import { readiness as readinessEn } from './en/readiness.ts';
 import { register as registerEn } from './en/register.ts';
 import { cli as cliEn } from './en/cli.ts';
 import { account as accountZh } from './zh-CN/account.ts';
+import { industry as industryZh } from './zh-CN/industry.ts';
 import { kernel as kernelZh } from './zh-CN/kernel.ts';
 import { server as serverZh } from './zh-CN/server.ts';
 import { web as webZh } from './zh-CN/web.ts';
@@ -38,8 +40,8 @@ export type { ErrorMessage, Locale, Message, Messages } from './types.ts';
 export type WebKey = keyof typeof webZh;
 
 export const messages: Readonly<Record<Locale, Messages>> = {
-  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh]) as Messages,
-  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn]) as Messages,
+  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh]) as Messages,
+  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn]) as Messages,
 };
 
 /** Fills `{param}` placeholders. An unknown key returns the key itself in brackets, so that it is seen. */

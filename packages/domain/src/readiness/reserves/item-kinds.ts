@@ -33,6 +33,15 @@ export const itemKinds = defineRegister({
         codeEntry('pieces', '件', 'pieces'), codeEntry('sets', '套', 'sets'), codeEntry('persons', '人', 'persons'),
       ],
     },
+    // Only multiples are sent; empty: any amount.
+    { id: 'stepValue', titles: { zh: '最小发放单元', en: 'Sent in steps of' }, type: 'number', min: 0, max: 1_000_000 },
+    {
+      id: 'requires', titles: { zh: '配套物资', en: 'Needs with it' }, type: 'rows',
+      fields: [
+        { id: 'itemKindId', titles: { zh: '物资种类', en: 'Item kind' }, type: 'relation', register: 'item-kinds', required: true },
+        { id: 'perUnitValue', titles: { zh: '每单位需要', en: 'For each unit' }, type: 'number', min: 0, max: 1_000_000, required: true },
+      ],
+    },
     { id: 'massKgPerUnit', titles: { zh: '单位质量', en: 'Mass of one unit' }, type: 'number', unitCode: 'kg', min: 0, max: 100_000, required: true },
     { id: 'volumeM3PerUnit', titles: { zh: '单位体积', en: 'Volume of one unit' }, type: 'number', unitCode: 'm3', min: 0, max: 1_000 },
     { id: 'handlingDurationS', titles: { zh: '装卸时间', en: 'Loading time' }, type: 'number', unitCode: 's', min: 0, max: 86_400, required: true },

@@ -1,6 +1,6 @@
 import { describe, it, expect } from 'vitest';
 import fc from 'fast-check';
-import { instant } from '@anlan/kernel';
+import { addS, instant } from '@anlan/kernel';
 import type { Instant } from '@anlan/kernel';
 import type { Holding } from '../../log/index.ts';
 import { recordKey, recordOf } from '../../register/index.ts';
@@ -8,7 +8,7 @@ import type { RecordBody } from '../../register/index.ts';
 import { testContext } from '../../register/testing/fake-memory.ts';
 import { createSmallWorld } from '../testing/small-world.ts';
 import {
-  capacityCurve, checkLotUsable, countedAgreementValue, handleApproveCount, handleAuditAgreement, handleCountStock, handleReceiveStock, handleTransferStock, pickFefo, producedValue, socialAgreements, stockLots,
+  capacityCurve, checkLotUsable, countedAgreementValue, gapReport, reachedClass, handleApproveCount, handleAuditAgreement, handleCountStock, handleReceiveStock, handleTransferStock, pickFefo, producedValue, socialAgreements, stockLots,
 } from './index.ts';
 import type { StockLot } from './index.ts';
 
@@ -157,5 +157,32 @@ describe('S-449: production capacity', () => {
         expect(point.quantityValue).toBeLessThanOrEqual(given.rawMaterialCapValue);
       }
     }));
+  });
+});
+
+describe('gap report', () => {
+  it('S-450: measures the three reserves against a class and names what does not count', async () => {
+    const world = await createSmallWorld([]);
+    const bodies = async (registerId: string) => (await world.views.list<RecordBody>({ realm: 'real', kind: 'record', idPrefix: `${registerId}/` })).map((view) => view.body);
+    const records = {
+      itemKinds: await bodies('item-kinds'), stockLots: await bodies('stock-lots'), socialAgreements: await bodies('social-agreements'), capacityContracts: await bodies('capacity-contracts'),
+      holdings: await world.views.listHoldings('real'),
+    };
+    const now = instant('2026-11-24T00:00:00Z');
+    const report = gapReport(records, { classIndex: 2, now, at: addS(now, 7200) });
+    expect(report.lines.find((line) => line.capabilityCode === 'boom-open')).toMatchObject({ targetValue: 1000, stockValue: 1000, socialValue: 600, gapValue: 0 });
+    expect(report.lines.find((line) => line.capabilityCode === 'skimmer-light')).toMatchObject({ targetValue: 100, stockValue: 60, gapValue: 40 });
+    expect(report.reachedClassIndex).toBeNull();
+    const soon = gapReport(records, { classIndex: 1, now, at: addS(now, 1800) });
+    expect(soon.lines.find((line) => line.capabilityCode === 'boom-open')).toMatchObject({ socialValue: 0, gapValue: 1000 });
+    const afterInspection = gapReport(records, { classIndex: 1, now, at: instant('2027-07-01T00:00:00Z') });
+    expect(afterInspection.notCounted).toMatchObject([{ id: 'lot-boom', refusal: { code: 'READINESS_LOT_INSPECTION_LAPSED' } }, { id: 'lot-skimmer' }]);
+  });
+
+  it('the class reached is the highest whose every line is met', () => {
+    const classThree = { 'boom-sheltered': 1000, 'boom-shore': 1000, 'boom-fire': 200, 'skimmer-heavy': 30, 'skimmer-light': 50, cleaner: 1 };
+    expect(reachedClass(classThree)).toBe(3);
+    expect(reachedClass({ ...classThree, 'boom-fire': 199 })).toBe(4);
+    expect(reachedClass({ ...classThree, cleaner: 0 })).toBeNull();
   });
 });

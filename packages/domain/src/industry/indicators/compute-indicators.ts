@@ -1,0 +1,134 @@
+// The targets of the opinions, computed from records, each with the records it counted and those it
+// did not, and why. A national base is met only with an approval document dated in time (S-208);
+// an enterprise counts with verified yearly sales strictly above CNY 500 million (S-209). Where the
+// documents are missing the answer is "not evidenced", which is neither yes nor no.
+
+import type { Assumption, Instant } from '@anlan/kernel';
+import { instantFromMs } from '@anlan/kernel';
+import { recordOf } from '../../register/index.ts';
+import type { RecordBody, RecordOf } from '../../register/index.ts';
+import type { Titles } from '../../signal/index.ts';
+import { enterprises } from '../enterprises/enterprises.ts';
+import { indicators } from './indicators-register.ts';
+
+export type IndicatorStatus = 'met' | 'not-met' | 'not-evidenced';
+
+export interface IndicatorEvidence {
+  readonly text: string;
+  readonly artefactId: string | null;
+}
+
+export interface CitedRecord {
+  readonly registerId: string;
+  readonly recordId: string;
+  readonly titles: Titles;
+  readonly counted: boolean;
+  readonly why: Assumption;
+}
+
+export interface IndicatorResult {
+  readonly id: string;
+  readonly titles: Titles;
+  readonly formulaText: Titles;
+  readonly unitText: Titles;
+  readonly value: number | null;
+  readonly targetText: Titles;
+  readonly dueOn: string;
+  /** End of the due day in the region's zone. */
+  readonly dueAt: Instant;
+  readonly clauseText: string;
+  readonly status: IndicatorStatus;
+  readonly evidence: readonly IndicatorEvidence[];
+  readonly records: readonly CitedRecord[];
+  readonly policyIds: readonly string[];
+}
+
+export interface IndicatorRecords {
+  readonly indicators: readonly RecordBody[];
+  readonly enterprises: readonly RecordBody[];
+}
+
+/** Sales must be above this, not at it: CNY 500,000,000.00 (舟政办发〔2018〕136号, 二). In fen. */
+export const BACKBONE_SALES_FEN = 50_000_000_000;
+
+export function computeIndicators(records: IndicatorRecords, zone: { readonly utcOffsetMinutes: number }): readonly IndicatorResult[] {
+  return records.indicators
+    .map((body) => recordOf(indicators, body))
+    .filter((indicator) => !indicator.archived)
+    .map((indicator) => {
+      const { name, formulaCode, dueOn, targetCountMin, targetCountMax, clauseText } = indicator.values;
+      const outcome = formulaCode === 'approved-national-bases' ? approvedBases(indicator) : backboneEnterprises(indicator, records.enterprises);
+      const { formulaText, unitText, policyIds } = FORMULAS[formulaCode];
+      const targetText = targetOf(targetCountMin, targetCountMax);
+      return { id: indicator.id, titles: name, formulaText, unitText, targetText, dueOn, dueAt: endOfDay(dueOn, zone.utcOffsetMinutes), clauseText, policyIds, ...outcome };
+    });
+}
+
+type Indicator = RecordOf<typeof indicators>;
+type Outcome = Pick<IndicatorResult, 'value' | 'status' | 'evidence' | 'records'>;
+
+function approvedBases(indicator: Indicator): Outcome {
+  const { approvals, dueOn, targetCountMin, name } = indicator.values;
+  const given = approvals ?? [];
+  const inTime = given.filter((approval) => approval.approvedOn <= dueOn);
+  const why: Assumption = given.length === 0 ? { code: 'INDUSTRY_NO_APPROVAL', params: {} }
+    : inTime.length === 0 ? { code: 'INDUSTRY_APPROVAL_AFTER_DUE', params: { approvedOn: given[0]?.approvedOn ?? '', dueOn } }
+    : { code: 'INDUSTRY_APPROVAL_COUNTED', params: { count: inTime.length } };
+  const status: IndicatorStatus = inTime.length >= targetCountMin ? 'met' : given.length === 0 ? 'not-evidenced' : 'not-met';
+  const cited: CitedRecord = { registerId: 'indicators', recordId: indicator.id, titles: name, counted: inTime.length > 0, why };
+  return { value: inTime.length, status, evidence: given.map(({ title, number, documentId }) => ({ text: number === null ? title : `${title} ${number}`, artefactId: documentId })), records: [cited] };
+}
+
+function backboneEnterprises(indicator: Indicator, bodies: readonly RecordBody[]): Outcome {
+  const firms = bodies.map((body) => recordOf(enterprises, body)).filter((firm) => !firm.archived).map(judgeFirm);
+  const counted = firms.filter((firm) => firm.cited.counted);
+  const evidenced = counted.filter((firm) => firm.evidence?.artefactId != null);
+  const { targetCountMin } = indicator.values;
+  const noneVerified = firms.every((firm) => firm.evidence === null);
+  const status: IndicatorStatus = evidenced.length >= targetCountMin ? 'met' : noneVerified || counted.length >= targetCountMin ? 'not-evidenced' : 'not-met';
+  return { value: noneVerified ? null : counted.length, status, evidence: counted.flatMap((firm) => firm.evidence ?? []), records: firms.map((firm) => firm.cited) };
+}
+
+/** Judged by its newest verified year; a newer figure that nobody verified changes nothing. */
+function judgeFirm(firm: RecordOf<typeof enterprises>): { readonly cited: CitedRecord; readonly evidence: IndicatorEvidence | null } {
+  const years = (firm.values.years ?? []).toSorted((a, b) => b.yearIndex - a.yearIndex);
+  const year = years.find((one) => one.verified);
+  const cite = (counted: boolean, code: string, params: Assumption['params']): CitedRecord =>
+    ({ registerId: 'enterprises', recordId: firm.id, titles: firm.values.name, counted, why: { code, params } });
+  if (year === undefined) {
+    const newest = years[0];
+    const cited = newest === undefined ? cite(false, 'INDUSTRY_SALES_MISSING', {}) : cite(false, 'INDUSTRY_SALES_UNVERIFIED', { year: newest.yearIndex });
+    return { cited, evidence: null };
+  }
+  const counted = year.salesFen > BACKBONE_SALES_FEN;
+  const params = { year: year.yearIndex, salesCny: cnyText(year.salesFen) };
+  const evidence = { text: `${firm.values.name.zh} ${year.yearIndex}：${cnyText(year.salesFen)} CNY`, artefactId: year.documentId };
+  return { cited: cite(counted, counted ? 'INDUSTRY_SALES_ABOVE' : 'INDUSTRY_SALES_NOT_ABOVE', params), evidence };
+}
+
+/** Fen as yuan with two decimals, by integer arithmetic. */
+export function cnyText(amountFen: number): string {
+  return `${Math.floor(amountFen / 100)}.${String(amountFen % 100).padStart(2, '0')}`;
+}
+
+function endOfDay(day: string, utcOffsetMinutes: number): Instant {
+  return instantFromMs(Date.parse(`${day}T23:59:59.999Z`) - utcOffsetMinutes * 60_000);
+}
+
+function targetOf(minCount: number, maxCount: number | null): Titles {
+  if (maxCount === null || maxCount === minCount) return { zh: `${minCount}个`, en: `${minCount}` };
+  return { zh: `${minCount}至${maxCount}个`, en: `${minCount} to ${maxCount}` };
+}
+
+const FORMULAS = {
+  'approved-national-bases': {
+    formulaText: { zh: '批准日期不晚于期限、附有批准文件的国家级应急产业示范基地数', en: 'national demonstration bases with an approval document dated no later than the due day' },
+    unitText: { zh: '个', en: 'bases' },
+    policyIds: ['S-208'],
+  },
+  'backbone-enterprises': {
+    formulaText: { zh: '最近一个已核实年度销售收入大于 500,000,000.00 元的企业数', en: 'enterprises whose sales in their newest verified year are above CNY 500,000,000.00' },
+    unitText: { zh: '个', en: 'enterprises' },
+    policyIds: ['S-209'],
+  },
+} as const;
