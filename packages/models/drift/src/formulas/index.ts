@@ -1,0 +1,2 @@
+import type { Formula } from '@anlan/kernel';
+export const formulas: readonly Formula[] = [];

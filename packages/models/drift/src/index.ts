@@ -1,0 +1,21 @@
+// The only door of the drift model.
+export * from './api/case.ts';
+export * from './api/outcome.ts';
+export * from './api/run-drift.ts';
+export * from './errors.ts';
+export * from './notes.ts';
+export { formulas } from './formulas/index.ts';
+export { findOil, listOils } from './oil/library.ts';
+export { oilAtTemperature, oilMassKg } from './oil/at-temperature.ts';
+export type { OilAtTemperature } from './oil/at-temperature.ts';
+export type { OilRecord } from './oil/record.ts';
+export { DEFAULT_DIFFUSION_M2_PER_S, DEFAULT_FORCING_ERRORS, DEFAULT_WINDAGE } from './run/make-plan.ts';
+export { mergeDriftParts } from './run/merge.ts';
+export type { DriftPart } from './run/part.ts';
+export type { PlanSummary } from './run/plan.ts';
+export type { MemberRange } from './run/state.ts';
+export * from './spi/coast.ts';
+export * from './spi/current.ts';
+export * from './spi/grid.ts';
+export * from './spi/wind.ts';
+export { DRIFT_MODEL_VERSION } from './version.ts';

@@ -1,0 +1,131 @@
+// From a case to a plan: checks, named assumptions, and the numbers that all workers share.
+
+import type { Assumption, ModelWarning, Result } from '@anlan/kernel';
+import { ok } from '@anlan/kernel';
+import type { DriftCase, ForcingErrors, WindageRange } from '../api/case.ts';
+import type { OilState } from '../api/outcome.ts';
+import type { OilAtTemperature } from '../oil/at-temperature.ts';
+import { oilAtTemperature } from '../oil/at-temperature.ts';
+import { findOil } from '../oil/library.ts';
+import { createPresenceGrid } from '../products/presence-grid.ts';
+import { DRIFT_MODEL_VERSION } from '../version.ts';
+import { checkFields } from './check-fields.ts';
+import { checkNumbers } from './check-numbers.ts';
+import { inputsHash } from './digest.ts';
+import { domainBboxDeg } from './domain.ts';
+import type { DriftPlan } from './plan.ts';
+
+export function makePlan(given: DriftCase): Result<DriftPlan> {
+  const numbers = checkNumbers(given);
+  if (!numbers.ok) return numbers;
+  const fields = checkFields(given);
+  if (!fields.ok) return fields;
+  const settings = settle(given);
+  const oil = settleOil(given, settings.waterDensityKgPerM3);
+  if (!oil.ok) return oil;
+  const { current, wind, coast } = fields.value;
+  const { release, run } = given;
+  const domain = domainBboxDeg({ given, current, wind, windageRatioMax: settings.windage.ratioMax, diffusionM2PerS: settings.diffusionM2PerS });
+  const presence = createPresenceGrid(domain, settings.cellM, given.products?.presenceRadiusM);
+  const indicative = 'indicative' in current && current.indicative;
+  const warnings: ModelWarning[] = [...(oil.value?.warnings ?? [])];
+  if (indicative) warnings.push({ code: 'DRIFT_WARN_CURRENT_INDICATIVE', params: {} });
+  if (presence.cellM > settings.cellM) warnings.push({ code: 'DRIFT_WARN_CELLS_ENLARGED', params: { askedM: settings.cellM, usedM: Math.round(presence.cellM) } });
+  const stepCount = run.durationS / run.stepS;
+  return ok({
+    modelVersion: DRIFT_MODEL_VERSION,
+    inputsHash: inputsHash({ modelVersion: DRIFT_MODEL_VERSION, given }),
+    randomSeed: run.randomSeed,
+    assumed: [...(given.assumed ?? []), ...fields.value.assumed, ...settings.assumed, ...(oil.value?.assumed ?? [])],
+    warnings,
+    startAt: release.startAt,
+    stepS: run.stepS,
+    stepCount,
+    outputSteps: outputSteps(stepCount, run.outputIntervalS / run.stepS),
+    envelopeSteps: settings.envelopeLeadS.map((leadS) => leadS / run.stepS),
+    particleCount: run.particleCount,
+    memberCount: run.memberCount,
+    massKg: release.massKg,
+    releasePosition: release.position,
+    domainBboxDeg: domain,
+    presence,
+    siteIds: (given.sites ?? []).map((site) => site.siteId),
+    oilState: oil.value === null ? null : oilState(oil.value, release.massKg),
+    indicative,
+    currentSource: 'sourceText' in current ? current.sourceText : null,
+    windSource: 'sourceText' in wind ? wind.sourceText : null,
+    current, wind, coast,
+    oil: oil.value,
+    errors: settings.errors,
+    windage: settings.windage,
+    diffusionM2PerS: settings.diffusionM2PerS,
+    releaseRadiusM: release.radiusM,
+    releaseDurationS: release.durationS,
+    sites: given.sites ?? [],
+  });
+}
+
+interface Settled {
+  readonly windage: WindageRange;
+  readonly diffusionM2PerS: number;
+  readonly errors: ForcingErrors | null;
+  readonly waterDensityKgPerM3: number;
+  readonly cellM: number;
+  readonly envelopeLeadS: readonly number[];
+  readonly assumed: readonly Assumption[];
+}
+
+/** Fills what may be left out, and names it. */
+function settle(given: DriftCase): Settled {
+  const assumed: Assumption[] = [];
+  const { run, products } = given;
+  if (given.windage === undefined) assumed.push({ code: 'DRIFT_ASSUMED_WINDAGE', params: { ...DEFAULT_WINDAGE } });
+  if (given.diffusionM2PerS === undefined) assumed.push({ code: 'DRIFT_ASSUMED_DIFFUSION', params: { diffusionM2PerS: DEFAULT_DIFFUSION_M2_PER_S } });
+  if (given.errors === undefined && run.memberCount > 1) assumed.push({ code: 'DRIFT_ASSUMED_ERRORS', params: { ...DEFAULT_FORCING_ERRORS } });
+  if (given.water.densityKgPerM3 === undefined && given.substance.kind === 'oil') assumed.push({ code: 'DRIFT_ASSUMED_WATER_DENSITY', params: { densityKgPerM3: DEFAULT_WATER_DENSITY_KG_PER_M3 } });
+  const usual = DEFAULT_ENVELOPE_LEAD_S.filter((leadS) => leadS <= run.durationS && leadS % run.stepS === 0);
+  return {
+    windage: given.windage ?? DEFAULT_WINDAGE,
+    diffusionM2PerS: given.diffusionM2PerS ?? DEFAULT_DIFFUSION_M2_PER_S,
+    errors: run.memberCount > 1 ? (given.errors ?? DEFAULT_FORCING_ERRORS) : null,
+    waterDensityKgPerM3: given.water.densityKgPerM3 ?? DEFAULT_WATER_DENSITY_KG_PER_M3,
+    cellM: products?.cellM ?? DEFAULT_CELL_M,
+    envelopeLeadS: [...(products?.envelopeLeadS ?? usual)].sort((a, b) => a - b),
+    assumed,
+  };
+}
+
+function settleOil({ substance, water }: DriftCase, waterDensityKgPerM3: number): Result<OilAtTemperature | null> {
+  if (substance.kind === 'passive') return ok(null);
+  const found = findOil(substance.oilId);
+  return found.ok ? oilAtTemperature(found.value, water.temperatureK, waterDensityKgPerM3) : found;
+}
+
+function oilState(oil: OilAtTemperature, massKg: number): OilState {
+  const { id, name, temperatureK, densityKgPerM3, viscosityM2PerS } = oil;
+  return { oilId: id, name, temperatureK, densityKgPerM3, viscosityM2PerS, volumeM3: massKg / densityKgPerM3 };
+}
+
+function outputSteps(stepCount: number, interval: number): readonly number[] {
+  const steps: number[] = [];
+  for (let step = 0; step < stepCount; step += interval) steps.push(step);
+  return [...steps, stepCount];
+}
+
+/** Wind drift of oil, mean 3 % of the wind at 10 m; spread as the streaks of real slicks (Reed et al., Spill Sci. Technol. Bull. 5 (1999) 3-16: 2.5 to 4.4 %, PyGNOME: 1 to 4 %). */
+export const DEFAULT_WINDAGE: WindageRange = { ratioMin: 0.02, ratioMax: 0.04 };
+/** Eddies below a few kilometres: A. Okubo, Deep-Sea Res. 18 (1971) 789-802, gives 2 m²/s at a scale of 3 km. */
+export const DEFAULT_DIFFUSION_M2_PER_S = 2;
+/** Errors of a regional wind forecast and of an indicative tide; a choice, to be replaced by verified figures of the region. */
+export const DEFAULT_FORCING_ERRORS: ForcingErrors = {
+  windSpeedRatioSigma: 0.2,
+  windDirectionDegSigma: 15,
+  windCorrelationS: 6 * 3600,
+  currentSpeedRatioSigma: 0.2,
+  currentDirectionDegSigma: 5,
+  currentCorrelationS: 6 * 3600,
+};
+/** Sea water of salinity 33 to 34 at 15 °C, kg/m³ (UNESCO 1981 equation of state, rounded). */
+const DEFAULT_WATER_DENSITY_KG_PER_M3 = 1025;
+const DEFAULT_CELL_M = 500;
+const DEFAULT_ENVELOPE_LEAD_S: readonly number[] = [3 * 3600, 6 * 3600, 12 * 3600, 24 * 3600];
