@@ -18,6 +18,12 @@ import { dispatch as dispatchEn } from './en/dispatch.ts';
 import { readiness as readinessEn } from './en/readiness.ts';
 import { register as registerEn } from './en/register.ts';
 import { cli as cliEn } from './en/cli.ts';
+import { access as accessEn } from './en/access.ts';
+import { rules as rulesEn } from './en/rules.ts';
+import { signal as signalEn } from './en/signal.ts';
+import { alert as alertEn } from './en/alert.ts';
+import { incident as incidentEn } from './en/incident.ts';
+import { ais as aisEn } from './en/ais.ts';
 import { account as accountZh } from './zh-CN/account.ts';
 import { industry as industryZh } from './zh-CN/industry.ts';
 import { kernel as kernelZh } from './zh-CN/kernel.ts';
@@ -34,14 +40,20 @@ import { dispatch as dispatchZh } from './zh-CN/dispatch.ts';
 import { readiness as readinessZh } from './zh-CN/readiness.ts';
 import { register as registerZh } from './zh-CN/register.ts';
 import { cli as cliZh } from './zh-CN/cli.ts';
+import { access as accessZh } from './zh-CN/access.ts';
+import { rules as rulesZh } from './zh-CN/rules.ts';
+import { signal as signalZh } from './zh-CN/signal.ts';
+import { alert as alertZh } from './zh-CN/alert.ts';
+import { incident as incidentZh } from './zh-CN/incident.ts';
+import { ais as aisZh } from './zh-CN/ais.ts';
 
 export type { ErrorMessage, Locale, Message, Messages } from './types.ts';
 /** Keys of the web's own sentences: a mistyped one does not compile. */
 export type WebKey = keyof typeof webZh;
 
 export const messages: Readonly<Record<Locale, Messages>> = {
-  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh]) as Messages,
-  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn]) as Messages,
+  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh, accessZh, rulesZh, signalZh, alertZh, incidentZh, aisZh]) as Messages,
+  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn, accessEn, rulesEn, signalEn, alertEn, incidentEn, aisEn]) as Messages,
 };
 
 /** Fills `{param}` placeholders. An unknown key returns the key itself in brackets, so that it is seen. */

@@ -1,6 +1,7 @@
 // What only the real store can show: append-only by the database itself, a full disk, visible
 // back-pressure, warm start, partitions, migrations, and the DATABASE_URL path.
-import { AdapterError, addS } from '@anlan/kernel';
+import type { AdapterError } from '@anlan/kernel';
+import { addS } from '@anlan/kernel';
 import { SAMPLE_AT, sampleEvent, sampleFolds, sampleReading } from '@anlan/testkit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from './migrate.ts';
