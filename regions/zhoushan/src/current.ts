@@ -39,9 +39,13 @@ export interface StoredCurrent {
 /** Quantum of the stored discharge, in units of the free flow: Int16 then reaches ±6.5. */
 export const DISCHARGE_QUANTUM_RATIO = 0.0002;
 
+export function loadCurrentHeader(): CurrentHeader {
+  return readJson<CurrentHeader>('current/current.json');
+}
+
 /** Throws ZHOUSHAN_DATA_UNREADABLE when a file is missing or has another size than its header says. */
 export function loadCurrent(): StoredCurrent {
-  const header = readJson<CurrentHeader>('current/current.json');
+  const header = loadCurrentHeader();
   const bytes = readBytes('current/current.bin');
   const { columnCount, rowCount } = header.grid;
   const [eastCount, northCount, cellCount] = [(columnCount + 1) * rowCount, columnCount * (rowCount + 1), columnCount * rowCount];

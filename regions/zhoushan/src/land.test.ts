@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { describe, it, expect } from 'vitest';
 import type { BboxDeg, LonLat } from '@anlan/kernel';
 import { bboxContains, distanceM } from '@anlan/kernel';
-import { dataPath, readJson } from './files.ts';
-import { LAND_BBOX_DEG, isOnLand, loadLand, loadLandPolygons } from './land.ts';
+import { dataPath, readBytes, readJson } from './files.ts';
+import { LAND_BBOX_DEG, LAND_LAYER_IDS, isOnLand, loadLand, loadLandPolygons } from './land.ts';
 
 interface Collection {
   features: { properties: Record<string, unknown>; geometry: { type: string; coordinates: unknown } }[];
@@ -63,10 +63,16 @@ describe('base map of the Zhoushan pack', () => {
   const manifest = readJson<{ layers: { id: string; path: string; licence: string }[] }>('basemap/basemap.json');
 
   it('lists only files that exist, with a licence, in less than 1.5 MB', () => {
-    const sizes = manifest.layers.map(({ path }) => statSync(dataPath(path)).size);
+    const sizes = manifest.layers.map(({ path }) => statSync(dataPath(`basemap/${path}`)).size);
     expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(1.5e6);
     expect(manifest.layers.every(({ licence }) => licence.length > 0)).toBe(true);
     expect(readFileSync(dataPath('land/NOTICE'), 'utf8')).toContain('91 m');
+  });
+
+  it('draws the very coast that the model strands oil on', () => {
+    for (const layer of LAND_LAYER_IDS) {
+      expect(readBytes(`basemap/${layer}.geojson`)).toEqual(readBytes(`land/${layer}.geojson`));
+    }
   });
 
   it('draws no fairway over land', () => {

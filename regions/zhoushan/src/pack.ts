@@ -1,0 +1,75 @@
+// The pack as one object: everything that the engine may know of Zhoushan. Another port writes its
+// own with the same members; the engine names no place.
+
+import type { BboxDeg, Instant, LonLat, Polygon, Result } from '@anlan/kernel';
+import type { SeedRegister } from '@anlan/domain';
+import type { HarmonicCurrentField, TidePredictor } from '@anlan/tide';
+import { currentAssumptions, currentFieldFor, loadCurrentHeader } from './current.ts';
+import { dataPath } from './files.ts';
+import { LAND_BBOX_DEG, loadLand } from './land.ts';
+import type { FerryLine, NetworkQuay, RoadNetwork } from './networks.ts';
+import { loadNetworks } from './networks.ts';
+import type { RegionPlace } from './places.ts';
+import { loadPlaces } from './places.ts';
+import type { PackRegisters } from './registers.ts';
+import { loadRegisters, seedRegisters } from './registers.ts';
+import type { TideStation } from './tide.ts';
+import { loadTideStations, tidePredictor } from './tide.ts';
+
+export interface RegionPack {
+  readonly id: string;
+  readonly names: { readonly zh: string; readonly en: string };
+  /** Window of the coast. */
+  readonly bboxDeg: BboxDeg;
+  readonly centre: LonLat;
+  readonly timeZone: string;
+  /** Folder to serve as the base map; `basemap.json` in it is the manifest. */
+  readonly basemapDir: string;
+  readonly loadLand: () => readonly Polygon[];
+  /** The current for a run near `at`; assumptions behind it by `currentAssumptions`. */
+  readonly currentFieldFor: (at: Instant, predictor?: TidePredictor) => Result<HarmonicCurrentField>;
+  readonly currentAssumptions: typeof currentAssumptions;
+  /** Inside, the current is as good as it gets; between it and the rim it is imposed by the rim. */
+  readonly currentTrustedBboxDeg: BboxDeg;
+  readonly tideStations: readonly TideStation[];
+  /** Station whose tide stands for the region where none is chosen. */
+  readonly mainTideStationId: string;
+  readonly tidePredictor: (stationId: string) => TidePredictor;
+  readonly places: readonly RegionPlace[];
+  readonly registers: PackRegisters;
+  /** `registers` in the shape and order that the register engine seeds from. */
+  readonly seed: readonly SeedRegister[];
+  readonly roads: RoadNetwork;
+  readonly quays: readonly NetworkQuay[];
+  readonly ferries: readonly FerryLine[];
+}
+
+/** Reads every file of the pack but land and current, which are read on demand. */
+export function loadRegionPack(): RegionPack {
+  const registers = loadRegisters();
+  const { roads, quays, ferries } = loadNetworks();
+  return {
+    id: 'zhoushan',
+    names: { zh: '舟山', en: 'Zhoushan' },
+    bboxDeg: LAND_BBOX_DEG,
+    centre: [122.16, 30.02],
+    timeZone: 'Asia/Shanghai',
+    basemapDir: dataPath('basemap'),
+    loadLand,
+    currentFieldFor,
+    currentAssumptions,
+    currentTrustedBboxDeg: loadCurrentHeader().trustedBboxDeg,
+    tideStations: loadTideStations(),
+    mainTideStationId: 'zhoushan-indicative',
+    tidePredictor,
+    places: loadPlaces(),
+    registers,
+    seed: seedRegisters(registers),
+    roads,
+    quays,
+    ferries,
+  };
+}
+
+/** The pack, read when this module is first imported. */
+export const regionPack: RegionPack = loadRegionPack();

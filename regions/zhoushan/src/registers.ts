@@ -1,0 +1,35 @@
+// Seed records of the pack, one file a register, in the shape that the register engine seeds from.
+// Beside `values` a file states for every record whether it is invented, its source and confidence;
+// firms, people, figures and telephone numbers are fictional, sites are real only as places.
+
+import type { SeedRecord, SeedRegister } from '@anlan/domain';
+import { readJson } from './files.ts';
+
+export interface PackRecord extends SeedRecord {
+  /** True where the record is invented for demonstration. */
+  readonly demonstration: boolean;
+  readonly source: string;
+  readonly confidence: 'verified' | 'likely' | 'unsure' | 'demonstration';
+}
+
+/** In the order in which relations find their targets. */
+export const SEEDED_REGISTER_IDS = [
+  'organisations', 'contacts', 'enterprises', 'facilities', 'sensors', 'tanks', 'sensitive-sites', 'alert-rules', 'item-kinds',
+  'stock-lots', 'social-agreements', 'capacity-contracts', 'teams', 'vessels', 'products', 'indicators',
+] as const;
+export type SeededRegisterId = (typeof SEEDED_REGISTER_IDS)[number];
+
+export type PackRegisters = Readonly<Record<SeededRegisterId, readonly PackRecord[]>>;
+
+export function loadRegisters(): PackRegisters {
+  const entries = SEEDED_REGISTER_IDS.map((id) => [id, readJson<{ records: readonly PackRecord[] }>(`registers/${id}.json`).records] as const);
+  return Object.fromEntries(entries) as unknown as PackRegisters;
+}
+
+/** What `handleSeedRecords` takes. */
+export function seedRegisters(registers: PackRegisters): readonly SeedRegister[] {
+  return SEEDED_REGISTER_IDS.map((registerId) => ({
+    registerId,
+    records: registers[registerId].map(({ id, values, state }) => (state === undefined ? { id, values } : { id, values, state })),
+  }));
+}
