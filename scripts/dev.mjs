@@ -12,7 +12,7 @@ import { ensureWeb } from './lib/web-build.mjs';
 await runMain(async () => {
   await ensurePackages();
   await ensureWeb();
-  const env = { ...process.env, ANLAN_MODE: process.env.ANLAN_MODE ?? 'demo' };
+  const env = { ...process.env, ANLAN_MODE: process.env.ANLAN_MODE ?? 'demonstration' };
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
   const server = spawn(process.execPath, typescriptArgs(ROOT, 'apps/server/src/main.ts'), { stdio: 'inherit', env, cwd: ROOT });
   const web = spawn(process.execPath, [vite], { stdio: 'inherit', env, cwd: join(ROOT, 'apps/web') });
