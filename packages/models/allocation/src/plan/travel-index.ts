@@ -1,0 +1,30 @@
+// Travel rows by origin and scene.
+
+import type { Instant } from '@anlan/kernel';
+import { addS, assert } from '@anlan/kernel';
+import type { PlanInput, SupplyTravel, SupplyTravelOpen } from '../api/plan.ts';
+
+export interface TravelIndex {
+  find(originId: string, sceneId: string): SupplyTravel | undefined;
+  /** The row; asserts that the input was checked. */
+  get(originId: string, sceneId: string): SupplyTravel;
+}
+
+export function indexTravel(input: PlanInput): TravelIndex {
+  const rows = new Map(input.travel.map((row) => [keyOf(row.originId, row.sceneId), row]));
+  const find = (originId: string, sceneId: string): SupplyTravel | undefined => rows.get(keyOf(originId, sceneId));
+  const get = (originId: string, sceneId: string): SupplyTravel => {
+    const row = find(originId, sceneId);
+    assert(row !== undefined, `no travel row for ${originId} to ${sceneId}`);
+    return row;
+  };
+  return { find, get };
+}
+
+export function arrivalAt(departAt: Instant, travel: SupplyTravelOpen): Instant {
+  return addS(departAt, travel.travelS);
+}
+
+function keyOf(originId: string, sceneId: string): string {
+  return JSON.stringify([originId, sceneId]);
+}
