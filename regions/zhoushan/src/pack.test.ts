@@ -7,7 +7,7 @@ import { regionPack } from './pack.ts';
 import { SEEDED_REGISTER_IDS } from './registers.ts';
 
 const land = loadLandPolygons();
-const { registers } = regionPack;
+const { registers } = regionPack();
 const valuesOf = (id: keyof typeof registers) => registers[id].map((record) => record.values);
 const ids = new Set(SEEDED_REGISTER_IDS.flatMap((registerId) => registers[registerId].map(({ id }) => `${registerId}/${id}`)));
 
@@ -85,7 +85,7 @@ describe('seed records', () => {
 });
 
 describe('networks', () => {
-  const { roads, quays, ferries, bboxDeg } = regionPack;
+  const { roads, quays, ferries, bboxDeg } = regionPack();
   const nodeIds = new Set(roads.nodes.map(({ id }) => id));
 
   it('joins known nodes by edges that are no shorter than the straight way, and no faster than 100 km/h', () => {

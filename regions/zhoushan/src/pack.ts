@@ -71,5 +71,10 @@ export function loadRegionPack(): RegionPack {
   };
 }
 
-/** The pack, read when this module is first imported. */
-export const regionPack: RegionPack = loadRegionPack();
+let pack: RegionPack | undefined;
+
+/** The pack, read once, at the first call. */
+export function regionPack(): RegionPack {
+  pack ??= loadRegionPack();
+  return pack;
+}
