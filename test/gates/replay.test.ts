@@ -27,6 +27,12 @@ describe('gate 7: same scenario, same seed, same hash', () => {
     expect(result.output).toContain('two runs differ');
   }, 60_000);
 
+  it('a result that hangs on the number of workers fails', async () => {
+    const result = await run(player(`'hash: ${HASH.slice(0, -1)}' + process.env.ANLAN_WORKERS`));
+    expect(result.passed).toBe(false);
+    expect(result.output).toContain('two runs differ');
+  }, 60_000);
+
   it('an equal but other hash fails: the expectation is a commit of its own', async () => {
     const result = await run(player(`'hash: ${HASH.split('').reverse().join('')}'`));
     expect(result.passed).toBe(false);
