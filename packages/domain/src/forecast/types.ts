@@ -36,6 +36,8 @@ export interface ForecastInput {
 
 export interface MassBudgetPoint {
   readonly at: Instant;
+  /** Not released yet. The five sum to the spilled mass. */
+  readonly pendingKg: number;
   readonly afloatKg: number;
   readonly evaporatedKg: number;
   readonly strandedKg: number;

@@ -25,9 +25,10 @@ const told: readonly Told[] = [
   { stream: 'alert:a', type: 'alert.raised', payload: { observedAt: at(-0.5) }, minutes: 1 },
   { stream: 'alert:a', type: 'alert.acknowledged', payload: {}, minutes: 2 },
   { stream: 'incident:i', type: 'incident.opened', payload: { id: 'i', alertIds: ['a'], reportIds: [], state: 'terminated' }, minutes: 3 },
-  { stream: 'incident:i', type: 'incident.clock_started', payload: { id: 'c1', dueAt: at(63) }, minutes: 3 },
-  { stream: 'incident:i', type: 'incident.clock_started', payload: { id: 'c2', dueAt: at(30) }, minutes: 3 },
-  { stream: 'incident:i', type: 'incident.clock_started', payload: { id: 'c3', dueAt: at(100_000) }, minutes: 3 },
+  { stream: 'incident:i', type: 'incident.clock_started', payload: { id: 'c1', dueAt: at(63), replacesClockIds: [] }, minutes: 3 },
+  { stream: 'incident:i', type: 'incident.clock_started', payload: { id: 'c2', dueAt: at(30), replacesClockIds: [] }, minutes: 3 },
+  { stream: 'incident:i', type: 'incident.clock_started', payload: { id: 'c3', dueAt: at(100_000), replacesClockIds: [] }, minutes: 3 },
+  { stream: 'incident:i', type: 'incident.clock_started', payload: { id: 'c4', dueAt: at(100_000), replacesClockIds: ['c3'] }, minutes: 4 },
   { stream: 'incident:i', type: 'incident.verified', payload: {}, minutes: 10 },
   { stream: 'forecast:f', type: 'forecast.completed', payload: { incidentId: 'i' }, minutes: 10.05 },
   { stream: 'plan:p', type: 'plan.drawn', payload: { incidentId: 'i' }, minutes: 10.1 },
@@ -53,7 +54,7 @@ describe('review: measures', () => {
       signalToAlertMinutes: 1.5, alertToAcknowledgedMinutes: 1, alertToDecisionMinutes: 19, confirmedToForecastS: 3, confirmedToPlanS: 6, decisionToFirstArrivalMinutes: 54,
       clocksMetCount: 1, clocksMissedCount: 1, clocksOpenCount: 1, ordersDoneCount: 1, ordersLateCount: 1,
     });
-    expect(measures.citedPositionIndexes).toMatchObject({ alertToAcknowledgedMinutes: [1, 2], decisionToFirstArrivalMinutes: [10, 17], clocksMetCount: [15], clocksMissedCount: [5], ordersLateCount: [12] });
+    expect(measures.citedPositionIndexes).toMatchObject({ alertToAcknowledgedMinutes: [1, 2], decisionToFirstArrivalMinutes: [11, 18], clocksMetCount: [16], clocksMissedCount: [5], clocksOpenCount: [7], ordersLateCount: [13] });
   });
 
   it('a figure without its events is unknown, not zero', () => {

@@ -32,9 +32,8 @@ export function tallyClocks(ordered: readonly EventEnvelope[], measuredAt: Insta
   return { met, missed, open };
 }
 
-/** An event that puts one clock in the place of another names both. */
+/** A clock that takes the place of others names them when it starts. */
 function replacedClocks(event: EventEnvelope): readonly string[] {
-  if (event.type !== 'incident.clock_replaced') return [];
-  const { clockId } = event.payload as { readonly clockId?: string };
-  return clockId === undefined ? [] : [clockId];
+  const started = event as EventEnvelope & IncidentEvent;
+  return started.type === 'incident.clock_started' ? started.payload.replacesClockIds : [];
 }

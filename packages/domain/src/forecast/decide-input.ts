@@ -1,0 +1,108 @@
+// Writes out the input of a forecast from what the person gave, what the facts tell and what the
+// stations say, in that order. What is missing is refused by name; where the house lets a choice
+// stand in, the choice is named and travels with the result. Nothing is silently defaulted.
+
+import type { Assumption, Instant, LonLat, Result } from '@anlan/kernel';
+import { addS, degCToK, isoFromInstant, ok, refuse, secondsBetween } from '@anlan/kernel';
+import { findOil, oilMassKg } from '@anlan/drift';
+import type { IncidentBody } from '../incident/index.ts';
+import type { StationTemperature, StationWind, Surroundings, WaterCheck } from './ports.ts';
+import { checkRunSettings, RUN_DEFAULTS } from './run-settings.ts';
+import type { RunChoice } from './run-settings.ts';
+import { spillFactsOf } from './spill-facts.ts';
+import type { SpillFacts } from './spill-facts.ts';
+import type { ForecastInput, SpillInput, WindInput } from './types.ts';
+
+/** What a person may set by hand; everything left out comes from facts and stations. */
+export interface ForecastChoice extends RunChoice {
+  readonly spill?: Partial<SpillInput>;
+  readonly wind?: { readonly speedMps: number; readonly windFromDegTrue: number };
+}
+
+/** What the handler looked up. */
+export interface KnownSurroundings {
+  readonly stationWind: StationWind | undefined;
+  readonly stationTemperature: StationTemperature | undefined;
+  readonly usualWater: Surroundings['usualWater'];
+  readonly water: WaterCheck;
+}
+
+/** `randomSeed` is used unless the choice names one. */
+export function decideForecastInput(incident: IncidentBody, choice: ForecastChoice, known: KnownSurroundings, run: { readonly randomSeed: number; readonly now: Instant }): Result<ForecastInput> {
+  const facts = spillFactsOf(incident);
+  const assumed: Assumption[] = [];
+  const waterTemperatureK = temperatureOf(facts, known, assumed);
+  const spill = spillOf(incident, facts, choice.spill ?? {}, waterTemperatureK, assumed);
+  if (!spill.ok) return spill;
+  const place = checkSpillPosition(known.water, spill.value.position);
+  if (!place.ok) return place;
+  const latestAt = addS(run.now, START_AHEAD_S_MAX);
+  if (spill.value.startAt > latestAt) return refuse('FORECAST_STARTS_TOO_LATE', { startAt: isoFromInstant(spill.value.startAt), latestAt: isoFromInstant(latestAt) });
+  const wind = windOf(facts, choice.wind, known.stationWind, run.now, assumed);
+  const settings = { ...RUN_DEFAULTS, randomSeed: run.randomSeed, ...given(choice) };
+  const input: ForecastInput = { spill: spill.value, wind, waterTemperatureK, ...settings, assumed };
+  return checkRunSettings(input);
+}
+
+/** A spill starts on water; also asked when a person confirms a spill. */
+export function checkSpillPosition(water: WaterCheck, position: LonLat): Result<true> {
+  if (water.isWater(position)) return ok(true);
+  return refuse('FORECAST_POSITION_ON_LAND', { lonDeg: position[0].toFixed(4), latDeg: position[1].toFixed(4) });
+}
+
+function spillOf(incident: IncidentBody, facts: SpillFacts, chosen: Partial<SpillInput>, waterTemperatureK: number, assumed: Assumption[]): Result<SpillInput> {
+  const oilId = chosen.oilId ?? facts.oilId;
+  const knownMass = chosen.massKg ?? facts.massKg;
+  const missing = [...(oilId === null ? ['oil'] : []), ...(knownMass === null && facts.volumeM3 === null ? ['spilled-mass', 'spilled-volume'] : [])];
+  if (oilId === null || missing.length > 0) return refuse('FORECAST_SPILL_INCOMPLETE', { missing: missing.join(', ') });
+  const oil = findOil(oilId);
+  if (!oil.ok) return oil;
+  const massKg = knownMass ?? oilMassKg(oil.value, facts.volumeM3 ?? 0, waterTemperatureK);
+  if (knownMass === null) assumed.push({ code: 'FORECAST_MASS_FROM_VOLUME', params: { volumeM3: facts.volumeM3 ?? 0, densityKgPerM3: Math.round(massKg / (facts.volumeM3 ?? 1)), oilName: oil.value.name } });
+  const startAt = chosen.startAt ?? facts.startAt ?? incident.happenedAt;
+  if (chosen.startAt === undefined && facts.startAt === null) assumed.push({ code: 'FORECAST_ASSUMED_RELEASE_START', params: { startAt: isoFromInstant(startAt) } });
+  const durationS = chosen.durationS ?? facts.durationS ?? 0;
+  if (chosen.durationS === undefined && facts.durationS === null) assumed.push({ code: 'FORECAST_ASSUMED_INSTANT_RELEASE', params: {} });
+  const radiusM = chosen.radiusM ?? RELEASE_RADIUS_M;
+  if (chosen.radiusM === undefined) assumed.push({ code: 'FORECAST_ASSUMED_RADIUS', params: { radiusM } });
+  return ok({ position: chosen.position ?? facts.position, startAt, durationS, massKg, oilId, radiusM });
+}
+
+function windOf(facts: SpillFacts, chosen: ForecastChoice['wind'], station: StationWind | undefined, now: Instant, assumed: Assumption[]): WindInput {
+  if (chosen !== undefined) return { kind: 'constant', ...chosen, sourceText: 'chosen' };
+  const told = facts.wind;
+  const fresh = told !== null && secondsBetween(told.observedAt, now) <= WIND_FACT_S_MAX;
+  if (told !== null && (fresh || station === undefined)) {
+    if (!fresh) assumed.push({ code: 'FORECAST_ASSUMED_WIND_PERSISTS', params: { observedAt: isoFromInstant(told.observedAt) } });
+    return { kind: 'constant', speedMps: told.speedMps, windFromDegTrue: told.windFromDegTrue, sourceText: 'fact' };
+  }
+  if (station !== undefined) {
+    assumed.push({ code: 'FORECAST_ASSUMED_STATION_WIND', params: { station: station.sourceText, observedAt: isoFromInstant(station.observedAt) } });
+    return { kind: 'station', speedMps: station.speedMps, windFromDegTrue: station.windFromDegTrue, sourceText: station.sourceText };
+  }
+  assumed.push({ code: 'FORECAST_ASSUMED_CALM', params: {} });
+  return { kind: 'none-assumed-calm', speedMps: 0, windFromDegTrue: 0, sourceText: 'assumed' };
+}
+
+function temperatureOf(facts: SpillFacts, known: KnownSurroundings, assumed: Assumption[]): number {
+  if (facts.waterTemperatureDegC !== null) return degCToK(facts.waterTemperatureDegC);
+  const { stationTemperature: station, usualWater } = known;
+  if (station !== undefined) {
+    assumed.push({ code: 'FORECAST_ASSUMED_STATION_TEMPERATURE', params: { station: station.sourceText, observedAt: isoFromInstant(station.observedAt) } });
+    return station.temperatureK;
+  }
+  assumed.push({ code: 'FORECAST_ASSUMED_WATER_TEMPERATURE', params: { temperatureK: usualWater.temperatureK, source: usualWater.sourceText } });
+  return usualWater.temperatureK;
+}
+
+function given({ horizonS, particleCount, memberCount, randomSeed }: RunChoice): Partial<RunChoice> {
+  const entries = Object.entries({ horizonS, particleCount, memberCount, randomSeed }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries);
+}
+
+/** Circle in which the particles start when nobody says how wide the slick began, m. Ours: a berth's width. */
+const RELEASE_RADIUS_M = 50;
+/** A wind told by a person stands for so long before a live station is preferred, s. Ours. */
+const WIND_FACT_S_MAX = 3 * 3600;
+/** A planned release may begin so long after now, s. Ours. */
+const START_AHEAD_S_MAX = 24 * 3600;
