@@ -29,4 +29,4 @@ function parse(topic: string, payload: Uint8Array): Result<unknown> {
 }
 
 /** A batch of 10 000 readings is about 1 MB. */
-const PAYLOAD_BYTES_MAX = 2_000_000;
+export const PAYLOAD_BYTES_MAX = 2_000_000;

@@ -5,5 +5,7 @@ export const mqttErrors = {
   MQTT_PAYLOAD_UNREADABLE: { kind: 'refusal', httpStatus: 400, params: ['topic', 'detail'] },
   MQTT_PAYLOAD_TOO_LARGE: { kind: 'refusal', httpStatus: 413, params: ['topic', 'sizeBytes', 'sizeBytesMax'] },
   MQTT_TOPIC_UNKNOWN: { kind: 'refusal', httpStatus: 404, params: ['topic'] },
+  MQTT_RETAINED_REFUSED: { kind: 'refusal', httpStatus: 400, params: ['topic'] },
+  MQTT_READINGS_NOT_KEPT: { kind: 'failure', httpStatus: 503, params: ['detail'] },
   MQTT_PORT_UNAVAILABLE: { kind: 'failure', httpStatus: 503, params: ['port'] },
 } as const satisfies ErrorCatalogue;

@@ -3,3 +3,5 @@ export { ANSWERS_TOPIC, decodePayload, READINGS_TOPIC } from './decode-payload.t
 export { mqttErrors } from './errors.ts';
 export { startMqttListener } from './listener.ts';
 export type { Device, MqttListener, MqttListenerOptions, ReadingsAnswer } from './listener.ts';
+export { startMqttSubscriber } from './subscriber.ts';
+export type { MqttSubscriber, MqttSubscriberOptions } from './subscriber.ts';

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
 import mqtt from 'mqtt';
 import { startMqttListener } from './index.ts';
@@ -61,6 +62,41 @@ describe('MQTT door with a real client', () => {
     expect(refused).toEqual(['MQTT_PAYLOAD_UNREADABLE', 'MQTT_TOPIC_UNKNOWN', 'MQTT_PAYLOAD_UNREADABLE']);
     await expect.poll(() => answers.length).toBe(3);
     expect(client.connected).toBe(true);
+  });
+
+  it('a retained message is refused by code and not kept by the broker', async () => {
+    const refused: string[] = [];
+    const taken: unknown[] = [];
+    const listener = await start({
+      onRefused: (_source, refusal) => refused.push(refusal.code),
+      onReadings: (_source, readings) => { taken.push(...readings); return Promise.resolve({ acceptedCount: readings.length, refused: [] }); },
+    });
+    const client = await connect(listener.port);
+    await client.publishAsync('anlan/v1/readings/s', '{"value":1,"observedAt":"2026-11-25T00:00:00Z"}', { qos: 1, retain: true });
+    expect([refused, taken]).toEqual([['MQTT_RETAINED_REFUSED'], []]);
+  });
+
+  it('a packet that announces more than is taken closes the connection before its body is gathered', async () => {
+    const refused: string[] = [];
+    const listener = await start({ onRefused: (_source, refusal) => refused.push(refusal.code) });
+    const client = await connect(listener.port);
+    const closed = new Promise<void>((resolve) => client.once('close', () => resolve()));
+    client.publish('anlan/v1/readings/s', Buffer.alloc(4_000_000, 32), { qos: 1 });
+    await closed;
+    expect(refused).toEqual(['MQTT_PAYLOAD_TOO_LARGE']);
+  });
+
+  it('mosquitto_pub, a client of another make, is understood', async () => {
+    const taken: unknown[] = [];
+    const listener = await start({ onReadings: (_source, readings) => { taken.push(...readings); return Promise.resolve({ acceptedCount: readings.length, refused: [] }); } });
+    const args = ['-h', '127.0.0.1', '-p', String(listener.port), '-u', device.userName, '-P', device.password, '-q', '1', '-t', 'anlan/v1/readings/tide-1', '-m', '{"value":2.5}'];
+    const code = await new Promise<number | null>((resolve, reject) => {
+      const child = spawn('mosquitto_pub', args, { stdio: 'inherit' });
+      child.once('error', () => reject(new Error('mosquitto_pub is not installed. Install it with: apt-get install -y --no-install-recommends mosquitto-clients')));
+      child.once('close', resolve);
+    });
+    expect(code).toBe(0);
+    expect(taken).toEqual([{ value: 2.5, sensorId: 'tide-1' }]);
   });
 
   it('a wrong password is refused', async () => {

@@ -9,7 +9,8 @@ import { Aedes } from 'aedes';
 import type { Client } from 'aedes';
 import type { Refusal } from '@anlan/kernel';
 import { AdapterError } from '@anlan/kernel';
-import { ANSWERS_TOPIC, decodePayload } from './decode-payload.ts';
+import { ANSWERS_TOPIC, PAYLOAD_BYTES_MAX, decodePayload } from './decode-payload.ts';
+import { createPacketGuard } from './packet-guard.ts';
 
 export interface Device {
   readonly userName: string;
@@ -53,6 +54,14 @@ export async function startMqttListener(options: MqttListenerOptions): Promise<M
     authorizePublish: (client, packet, done) => {
       if (client === null) return done(null);
       const bytes = typeof packet.payload === 'string' ? Buffer.from(packet.payload) : packet.payload;
+      if (packet.retain) {
+        // Nobody reads them later: a device that retains would only fill the broker's memory.
+        packet.retain = false;
+        const refusal = { code: 'MQTT_RETAINED_REFUSED', params: { topic: packet.topic.slice(0, 120) } };
+        options.onRefused(sources.get(client) ?? 'mqtt', refusal);
+        tell(broker, client, { acceptedCount: 0, refused: [{ index: -1, ...refusal }] });
+        return done(null);
+      }
       take(broker, options, client, sources.get(client) ?? 'mqtt', packet.topic, bytes).then(() => done(null), (error: Error) => done(error));
     },
   });
@@ -63,6 +72,12 @@ export async function startMqttListener(options: MqttListenerOptions): Promise<M
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
+    const isTooLarge = createPacketGuard(PACKET_BYTES_MAX);
+    socket.on('data', (chunk: Buffer) => {
+      if (!isTooLarge(chunk)) return;
+      options.onRefused('mqtt', { code: 'MQTT_PAYLOAD_TOO_LARGE', params: { topic: '-', sizeBytes: PACKET_BYTES_MAX, sizeBytesMax: PAYLOAD_BYTES_MAX } });
+      socket.destroy();
+    });
     broker.handle(socket);
   });
   await new Promise<void>((resolve, reject) => {
@@ -99,5 +114,7 @@ function sameSecret(known: string, given: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
+/** The largest payload and a topic, with room for the refusal of a payload a little too large to be told. */
+const PACKET_BYTES_MAX = PAYLOAD_BYTES_MAX + 500_000;
 /** Return code 5 of CONNACK, MQTT 3.1.1 table 3.1. */
 const NOT_AUTHORISED = 5;
