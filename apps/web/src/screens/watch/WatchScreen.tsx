@@ -1,4 +1,97 @@
-// Duty desk.
+// The duty desk: queue, map with its time axis, incident. The map follows the selected row; the
+// keyboard leads from alarm to dispatched without a mouse.
+
+import { Drawer } from 'antd';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { useQuery } from '../../api/use-query.ts';
+import { useKeys } from '../../app/keys.ts';
+import { hasRoom } from '../../app/rooms.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { ErrorBoundary } from '../../app/ErrorBoundary.tsx';
+import { ErrorBox } from '../../parts/ErrorBox.tsx';
+import { desk, useDesk } from './desk-store.ts';
+import { Panel } from './panel/Panel.tsx';
+import { QueuePanel } from './queue/QueuePanel.tsx';
+import { isSame, useSelection } from './selection.ts';
+import type { Selection } from './selection.ts';
+import { useRowAction } from './use-row-action.ts';
+import './watch.css';
+
+const Centre = lazy(async () => ({ default: (await import('./Centre.tsx')).Centre }));
+
 export function WatchScreen() {
-  return <div className="whole" />;
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const [selection, setSelection] = useSelection();
+  const action = useRowAction();
+  const narrow = useNarrow();
+  const drawerOpen = useDesk((state) => state.drawerOpen);
+  const rows = useQuery('getQueue', {}).data?.rows;
+  const row = rows?.find((candidate) => isSame(candidate, selection));
+
+  const select = (next: Selection) => {
+    if (!isSame(next, selection)) desk.closeForm();
+    setSelection({ kind: next.kind, id: next.id });
+    desk.set({ drawerOpen: true, forecastId: undefined, frameIndex: 0, playing: false });
+  };
+  // The map looks at the row when it is chosen, not again on every renewal: nobody's map is pulled away.
+  const position = row?.position;
+  const key = selection === undefined ? '' : `${selection.kind}/${selection.id}`;
+  const hasPosition = position !== null && position !== undefined;
+  useEffect(() => {
+    if (hasPosition) desk.lookAt(position);
+    // eslint-disable-next-line
+  }, [key, hasPosition]);
+
+  useKeys({
+    F1: () => desk.openForm('open-incident'),
+    F2: () => {
+      const target = row?.section === 'new' ? row : rows?.find((candidate) => candidate.section === 'new');
+      if (target === undefined) return;
+      if (!isSame(target, selection)) select(target);
+      else action.run(target);
+    },
+    F3: () => selection?.kind === 'incident' && hasRoom('plan') && void navigate(`/plan/${selection.id}`),
+    F4: () => selection?.kind === 'incident' && desk.openForm('answer-clock'),
+    Enter: () => row !== undefined && action.run(row),
+    Escape: () => desk.closeForm(),
+  });
+
+  const panel = (
+    <ErrorBoundary key={key}>
+      <Panel selection={selection} row={row} />
+    </ErrorBoundary>
+  );
+  return (
+    <>
+      <QueuePanel selection={selection} onSelect={select} action={action} />
+      <section className="centre" aria-label={t('web.map.title')}>
+        <ErrorBoundary>
+          <Suspense fallback={null}><Centre selection={selection} onSelect={select} /></Suspense>
+        </ErrorBoundary>
+        {action.error !== undefined && <div className="desk-notice"><ErrorBox error={action.error} onRetry={action.clear} /></div>}
+      </section>
+      {narrow ? (
+        <Drawer open={drawerOpen && (selection !== undefined || desk.get().form !== undefined)} onClose={() => desk.set({ drawerOpen: false })} size="36.8rem" mask={false} closable={false} styles={{ body: { padding: 0, display: 'flex' } }}>
+          <div className="incident-panel in-drawer">{panel}</div>
+        </Drawer>
+      ) : (
+        <article className="incident-panel">{panel}</article>
+      )}
+    </>
+  );
 }
+
+function useNarrow(): boolean {
+  const [narrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
+  useEffect(() => {
+    const media = matchMedia(NARROW);
+    const onChange = () => setNarrow(media.matches);
+    media.addEventListener('change', onChange);
+    return () => media.removeEventListener('change', onChange);
+  }, []);
+  return narrow;
+}
+
+const NARROW = '(max-width: 1279.98px)';

@@ -1,0 +1,58 @@
+// Every form of the right panel: title, fields, the refusal in three sentences, and two buttons that
+// stay pinned. A refusal because somebody else was first offers to reload and keeps what was typed.
+
+import { useEffect, useRef } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import type { WebKey } from '@anlan/messages';
+import type { Action } from '../../../api/use-action.ts';
+import { isVersionConflict } from '../../../api/api-error.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
+import { ErrorBox } from '../../../parts/ErrorBox.tsx';
+import { desk } from '../desk-store.ts';
+
+interface Props {
+  readonly titleKey: WebKey;
+  readonly sendKey?: WebKey;
+  readonly action: Action;
+  readonly ready: boolean;
+  readonly onSend: () => void;
+  /** Fetches the record again after a version conflict. */
+  readonly onReload?: (() => void) | undefined;
+  readonly children: ReactNode;
+}
+
+export function FormFrame({ titleKey, sendKey = 'web.form.send', action, ready, onSend, onReload, children }: Props) {
+  const { t } = useI18n();
+  const body = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    body.current?.querySelector<HTMLElement>('[data-first], input, textarea, select')?.focus();
+  }, []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (ready && !action.busy) onSend();
+  };
+  const conflict = action.error !== undefined && isVersionConflict(action.error);
+  return (
+    <form className="panel-form" onSubmit={submit} ref={body}>
+      <header className="panel-head"><h1>{t(titleKey)}</h1></header>
+      <div className="form">
+        {children}
+        {action.error !== undefined && <ErrorBox error={action.error} onRetry={conflict && onReload !== undefined ? () => { onReload(); action.clear(); } : undefined} />}
+      </div>
+      <footer className="panel-foot">
+        <button type="submit" className="btn primary" disabled={!ready || action.busy}>{t(sendKey)} <kbd>Enter</kbd></button>
+        <button type="button" className="btn" onClick={desk.closeForm}>{t('web.form.cancel')} <kbd>Esc</kbd></button>
+      </footer>
+    </form>
+  );
+}
+
+export function Field({ label, hint, children, id }: { readonly label: string; readonly hint?: ReactNode; readonly children: ReactNode; readonly id?: string }) {
+  return (
+    <div className="field">
+      {id === undefined ? <span className="label">{label}</span> : <label htmlFor={id}>{label}</label>}
+      {children}
+      {hint !== undefined && <span className="hint">{hint}</span>}
+    </div>
+  );
+}
