@@ -77,7 +77,7 @@ async function carryOut(deps: AlertWatchDeps, effect: RuleEffect, parts: EffectP
   }
   const previous = await find(effect.previousAlertId);
   if (previous?.body.state === 'new') {
-    const seen = { readingValue: parts.reading?.readingValue ?? null, observedAt: parts.reading?.observedAt ?? effect.sinceAt };
+    const seen = { reading: parts.reading, observedAt: parts.reading?.observedAt ?? effect.sinceAt };
     const events = previous.body.conditionActive ? [] : decideConditionResumed(previous.body, seen, context);
     return append(deps, previous.id, previous.streamVersion, events, 'resumedIds', context);
   }

@@ -45,14 +45,15 @@ export function decideRaiseSilence(
 /** The condition ended; the alert still waits for its answer. Nothing when it had ended already. */
 export function decideConditionEnded(alert: AlertBody, reading: Pick<Reading, 'sensorId' | 'readingValue' | 'observedAt'>, context: Context): readonly NewEvent[] {
   if (!alert.conditionActive) return [];
-  const payload = { readingValue: reading.readingValue, observedAt: reading.observedAt };
+  const payload = { readingValue: reading.readingValue, unitCode: alert.unitCode, observedAt: reading.observedAt };
   return [newEvent(context, 'alert.condition_ended', payload, { happenedAt: notAfter(reading.observedAt, context.now), basis: [readingBasis(reading)] })];
 }
 
 /** The condition came back while the alert still waits: the same alert, not a second row. */
-export function decideConditionResumed(alert: AlertBody, seen: { readonly readingValue: number | null; readonly observedAt: Instant }, context: Context): readonly NewEvent[] {
+export function decideConditionResumed(alert: AlertBody, seen: { readonly reading: Reading | undefined; readonly observedAt: Instant }, context: Context): readonly NewEvent[] {
   const basis = [{ kind: 'reading', ref: `${alert.sensorId ?? ''}@${isoFromInstant(seen.observedAt)}` } as const];
-  return [newEvent(context, 'alert.condition_resumed', seen, { happenedAt: notAfter(seen.observedAt, context.now), basis })];
+  const payload = { readingValue: seen.reading?.readingValue ?? null, unitCode: alert.unitCode, observedAt: seen.observedAt };
+  return [newEvent(context, 'alert.condition_resumed', payload, { happenedAt: notAfter(seen.observedAt, context.now), basis })];
 }
 
 export function decideAcknowledge(alert: AlertBody, context: Context): Result<readonly NewEvent[]> {

@@ -85,6 +85,6 @@ export type AlertEvent =
   | { readonly type: 'alert.acknowledged'; readonly payload: Record<string, never> }
   | { readonly type: 'alert.dismissed'; readonly payload: { readonly reason: string } }
   | { readonly type: 'alert.escalated'; readonly payload: { readonly escalationCount: number; readonly acknowledgeDueAt: Instant } }
-  | { readonly type: 'alert.condition_ended'; readonly payload: { readonly readingValue: number | null; readonly observedAt: Instant } }
-  | { readonly type: 'alert.condition_resumed'; readonly payload: { readonly readingValue: number | null; readonly observedAt: Instant } }
+  | { readonly type: 'alert.condition_ended'; readonly payload: { readonly readingValue: number | null; readonly unitCode: string | null; readonly observedAt: Instant } }
+  | { readonly type: 'alert.condition_resumed'; readonly payload: { readonly readingValue: number | null; readonly unitCode: string | null; readonly observedAt: Instant } }
   | { readonly type: 'alert.linked'; readonly payload: { readonly incidentId: string } };

@@ -55,7 +55,8 @@ export function decideTerminate(
   const may = firstRefusal(refuseUnless(incident, ['confirmed', 'contained'], 'incident.terminate'), requireText('reason', command.reason));
   if (!may.ok) return may;
   const missing = TERMINATION_CONDITIONS.filter((condition) => !command.conditions.includes(condition));
-  if (missing.length > 0) return refuse('INCIDENT_CONDITIONS_MISSING', { missing: missing.join(', ') });
+  const [first] = missing;
+  if (first !== undefined) return refuse('INCIDENT_CONDITIONS_MISSING', { missing: first, missingCount: missing.length });
   const conditions: readonly TerminationCondition[] = TERMINATION_CONDITIONS;
   return ok([newEvent(context, 'incident.terminated', { reason: command.reason, conditions })]);
 }

@@ -18,6 +18,6 @@ export const incidentErrors = {
   INCIDENT_CLOCK_UNKNOWN: { kind: 'refusal', httpStatus: 404, params: ['clockId'] },
   INCIDENT_CLOCK_ANSWERED: { kind: 'refusal', httpStatus: 409, params: ['clockId', 'by'] },
   INCIDENT_CLOCK_REPLACED: { kind: 'refusal', httpStatus: 409, params: ['clockId', 'replacedByClockId'] },
-  INCIDENT_CONDITIONS_MISSING: { kind: 'refusal', httpStatus: 409, params: ['missing'] },
+  INCIDENT_CONDITIONS_MISSING: { kind: 'refusal', httpStatus: 409, params: ['missing', 'missingCount'] },
   INCIDENT_CLOSE_REFUSED: { kind: 'refusal', httpStatus: 409, params: ['orderCount', 'clockCount', 'holdingCount', 'alertCount', 'reviewState', 'openIds'] },
 } as const satisfies ErrorCatalogue;

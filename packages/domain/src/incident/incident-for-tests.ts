@@ -2,19 +2,21 @@
 
 import type { Instant } from '@anlan/kernel';
 import { addS, createIdSource, createRng, instant } from '@anlan/kernel';
-import { alertFold } from '../alert/index.ts';
-import { createTestMemory, testContext } from '../log/memory-for-tests.ts';
+import type { Actor, Context, EventEnvelope, EventLog, ViewStore } from '../log/index.ts';
 import { nationalRuleBook } from '../rules/index.ts';
-import { reportFold } from '../signal/index.ts';
 import type { FactInput, IncidentBody, OpenIncident, OpenThings } from './index.ts';
-import { handleOpenIncident, incidentFold } from './index.ts';
+import { handleOpenIncident } from './index.ts';
 
 export const t0 = instant('2026-11-23T09:00:00+08:00');
 export const at = (s: number): Instant => addS(t0, s);
 
-export const duty = (s: number) => testContext(at(s));
-export const commander = (s: number) => testContext(at(s), { id: 'p-commander', name: '指挥长', roles: ['commander'] });
-export const system = (s: number) => testContext(at(s), { kind: 'system', id: 'timer', name: '定时', roles: [] });
+const caller = (kind: Actor['kind'], id: string, name: string, roles: Actor['roles']) => (s: number): Context =>
+  ({ realm: 'real', now: at(s), actor: { kind, id, name, roles, organisationId: 'org-command' } });
+export const duty = caller('person', 'p-duty', '值班员', ['duty']);
+export const commander = caller('person', 'p-commander', '指挥长', ['commander']);
+export const system = caller('system', 'timer', '定时', []);
+export const enterprise = caller('person', 'p-firm', '企业安全员', ['enterprise']);
+export const passerBy = caller('public', 'public', '群众', []);
 
 export const NOTHING_OPEN: OpenThings = { openOrderIds: [], unansweredClockIds: [], heldHoldingIds: [], openAlertIds: [], reviewState: 'closed' };
 export const ALL_CONDITIONS = ['source-stopped', 'spread-stopped', 'people-accounted', 'no-renewed-danger'];
@@ -27,8 +29,8 @@ export function fact(code: string, factValue: number | null, unitCode: string | 
   return { code, factValue, unitCode, text: factValue === null ? '见现场' : '', happenedAt: t0, verified: false, ...more };
 }
 
-export function createWorld() {
-  const memory = createTestMemory([alertFold, reportFold, incidentFold]);
+/** `memory` folds alerts, reports and incidents. */
+export function worldOn(memory: { readonly log: EventLog; readonly views: ViewStore; readonly events: readonly EventEnvelope[] }) {
   const deps = { ...memory, ids: createIdSource(createRng(1)), rules: nationalRuleBook };
   const find = async (id: string) => (await memory.views.find<IncidentBody>('real', 'incident', id))!;
   const open = async (over: Partial<OpenIncident> = {}, s = 60) => {

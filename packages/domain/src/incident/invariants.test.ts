@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { alertFold } from '../alert/index.ts';
 import { asReal, foldAll } from '../log/index.ts';
+import { createTestMemory } from '../log/memory-for-tests.ts';
 import { clockStanding, nationalRuleBook } from '../rules/index.ts';
+import { reportFold } from '../signal/index.ts';
 import type { IncidentBody } from './index.ts';
 import {
   FACT_CODES, FACT_FORMS, handleAnswerClock, handleBreaches, handleCloseIncident, handleConfirm, handleContain, handleDecideLevel, handleDismissIncident, handleNote, handleOpenIncident, handleReactivate,
   handleRecordFacts, handleStartVerification, handleTerminate, handleVerify, INCIDENT_STATES, incidentFold, timelineOf,
 } from './index.ts';
-import { ALL_CONDITIONS, at, byHand, commander, createWorld, duty, fact, NOTHING_OPEN, system } from './incident-for-tests.ts';
+import { ALL_CONDITIONS, at, byHand, commander, duty, fact, NOTHING_OPEN, system, worldOn } from './incident-for-tests.ts';
+
+const createWorld = () => worldOn(createTestMemory([alertFold, reportFold, incidentFold]));
 
 /** D1 from the opening to the close, as people would do it. */
 async function wholeIncident() {
@@ -73,7 +78,7 @@ describe('the invariants of practice', () => {
     const incidentId = await open();
     await handleVerify(deps, { incidentId, note: '' }, duty(70));
     const terminate = (conditions: string[]) => handleTerminate(deps, { incidentId, reason: '完成', conditions }, commander(80));
-    expect(await terminate(ALL_CONDITIONS.slice(1))).toMatchObject({ ok: false, refusal: { code: 'INCIDENT_CONDITIONS_MISSING', params: { missing: 'source-stopped' } } });
+    expect(await terminate(ALL_CONDITIONS.slice(1))).toMatchObject({ ok: false, refusal: { code: 'INCIDENT_CONDITIONS_MISSING', params: { missing: 'source-stopped', missingCount: 1 } } });
     expect(await handleTerminate(deps, { incidentId, reason: '完成', conditions: ALL_CONDITIONS }, duty(80))).toMatchObject({ ok: false, refusal: { code: 'ACCESS_DENIED' } });
     expect((await terminate(ALL_CONDITIONS)).ok).toBe(true);
     expect((await find(incidentId)).body).toMatchObject({ state: 'terminated', terminationConditions: ALL_CONDITIONS });

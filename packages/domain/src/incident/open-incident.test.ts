@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { AlertBody } from '../alert/index.ts';
-import { handleDismissAlert } from '../alert/index.ts';
-import { testContext } from '../log/memory-for-tests.ts';
+import { alertFold, handleDismissAlert } from '../alert/index.ts';
+import { createTestMemory } from '../log/memory-for-tests.ts';
 import type { ReportBody } from '../signal/index.ts';
-import { handleReceiveReport } from '../signal/index.ts';
-import { handleLinkSources, handleOpenIncident, handleRecordFacts } from './index.ts';
-import { at, byHand, createWorld, duty, fact, t0 } from './incident-for-tests.ts';
+import { handleReceiveReport, reportFold } from '../signal/index.ts';
+import { handleLinkSources, handleOpenIncident, handleRecordFacts, incidentFold } from './index.ts';
+import { at, byHand, duty, enterprise, fact, passerBy, t0, worldOn } from './incident-for-tests.ts';
+
+const createWorld = () => worldOn(createTestMemory([alertFold, reportFold, incidentFold]));
 
 const report = {
   idempotencyKey: 'device-7f3a9c2e41d0', what: '有油花', placeText: '三号泊位', position: null, phone: '', photoArtefactIds: [], observedAt: null,
 };
-const passerBy = (s: number) => testContext(at(s), { kind: 'public', id: 'public', name: '群众', roles: [], organisationId: '' });
 
 describe('opening an incident', () => {
   it('S-327: from an alert and a report: linked in the same append, known since the first of them, clocks running, nothing verified', async () => {
@@ -64,7 +65,7 @@ describe('opening an incident', () => {
 
   it('who may not open is refused', async () => {
     const { deps } = createWorld();
-    expect(await handleOpenIncident(deps, byHand, testContext(at(60), { roles: ['enterprise'] }))).toMatchObject({ ok: false, refusal: { code: 'ACCESS_DENIED' } });
+    expect(await handleOpenIncident(deps, byHand, enterprise(60))).toMatchObject({ ok: false, refusal: { code: 'ACCESS_DENIED' } });
   });
 });
 

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { alertFold } from '../alert/index.ts';
+import { createTestMemory } from '../log/memory-for-tests.ts';
+import { reportFold } from '../signal/index.ts';
 import type { IncidentBody, IncidentProgress } from './index.ts';
-import { incidentQueueRow, timelineOf } from './index.ts';
-import { at, createWorld, fact } from './incident-for-tests.ts';
+import { handleAnswerClock, incidentFold, incidentQueueRow, timelineOf } from './index.ts';
+import { at, duty, fact, worldOn } from './incident-for-tests.ts';
+
+const createWorld = () => worldOn(createTestMemory([alertFold, reportFold, incidentFold]));
 
 const NOTHING_YET: IncidentProgress = { forecastState: 'none', planState: 'none', orderCount: 0, openOrderCount: 0, reviewState: 'none' };
 
@@ -52,11 +57,13 @@ describe('an incident in the queue', () => {
 
 describe('timeline', () => {
   it('S-327: every event becomes one line with who, both times and a message code, in the order of the log', async () => {
-    const { events, view } = await opened();
+    const { events, view, deps } = await opened();
+    await handleAnswerClock(deps, { incidentId: view.id, clockId: 'cn-493-9-unit', text: '已报县局' }, duty(90));
     const lines = timelineOf([...events].reverse());
     expect(lines.map(({ type }) => type)).toEqual(events.map(({ type }) => type));
     expect(lines[0]).toMatchObject({ stage: 'incident', by: '值班员', happenedAt: at(0), recordedAt: at(60), message: { code: 'timeline.incident.opened', params: { title: view.body.title, knownAt: '2026-11-23T01:01:00.000Z', alertIdsCount: 0 } } });
     expect(lines.find(({ type }) => type === 'incident.assessed')?.message.params).toMatchObject({ gradesZh: '船舶污染事故等级：较大；水上交通事故等级：较大；突发环境事件分级：一般' });
     expect(lines.find(({ type }) => type === 'incident.clock_started')?.message.params).toMatchObject({ titlesZh: '立即电话报告海事（12395）', allowedMinutes: 15 });
+    expect(lines.at(-1)?.message).toMatchObject({ code: 'timeline.incident.clock_answered', params: { titlesZh: '事故单位报县级部门', text: '已报县局' } });
   });
 });

@@ -4,7 +4,7 @@
 import type { Instant } from '@anlan/kernel';
 import { isoFromInstant } from '@anlan/kernel';
 import type { EventEnvelope } from '../log/index.ts';
-import type { Assessment } from '../rules/index.ts';
+import type { Assessment, ReportingClock } from '../rules/index.ts';
 
 export interface TimelineEntry {
   readonly positionIndex: number;
@@ -22,10 +22,11 @@ type Params = Readonly<Record<string, string | number>>;
 
 /** Message code `timeline.<event type>`; parameters are the plain members of the payload. */
 export function timelineOf(events: readonly EventEnvelope[]): readonly TimelineEntry[] {
+  const clocks = clockTitles(events);
   return [...events].sort((a, b) => a.positionIndex - b.positionIndex).map((event) => ({
     positionIndex: event.positionIndex, stream: event.stream, stage: stageOf(event.stream), type: event.type,
     happenedAt: event.happenedAt, recordedAt: event.recordedAt, by: event.actor.name,
-    message: { code: `timeline.${event.type}`, params: paramsOf(event) }, hash: event.hash,
+    message: { code: `timeline.${event.type}`, params: { ...paramsOf(event), ...clocks.get(clockIdOf(event)) } }, hash: event.hash,
   }));
 }
 
@@ -54,6 +55,16 @@ function gradeParams(assessments: readonly Assessment[]): Params {
   const graded = assessments.flatMap(({ titles, gradeTitles }) => (gradeTitles === null ? [] : [{ zh: `${titles.zh}：${gradeTitles.zh}`, en: `${titles.en}: ${gradeTitles.en}` }]));
   if (graded.length === 0) return { gradesZh: '—', gradesEn: '—' };
   return { gradesZh: graded.map(({ zh }) => zh).join('；'), gradesEn: graded.map(({ en }) => en).join('; ') };
+}
+
+/** Names of clocks, so that an answer or a breach says which duty it was about. */
+function clockTitles(events: readonly EventEnvelope[]): ReadonlyMap<string, Params> {
+  const started = events.filter((event) => event.type === 'incident.clock_started').map((event) => event.payload as ReportingClock);
+  return new Map(started.map(({ id, titles }) => [id, { titlesZh: titles.zh, titlesEn: titles.en }]));
+}
+
+function clockIdOf(event: EventEnvelope): string {
+  return event.type === 'incident.clock_answered' || event.type === 'incident.clock_breached' ? (event.payload as { readonly clockId: string }).clockId : '';
 }
 
 function isTitles(member: unknown): member is { readonly zh: string; readonly en: string } {

@@ -1,5 +1,5 @@
 // Which reporting clocks were met, missed or are still running, from the incident's events. A clock
-// that later facts replaced is judged by the one that replaced it.
+// that later facts replaced is judged by the one that replaced it, unless it had been breached before.
 
 import type { Instant } from '@anlan/kernel';
 import type { IncidentEvent } from '../incident/index.ts';
@@ -19,8 +19,12 @@ export function tallyClocks(ordered: readonly EventEnvelope[], measuredAt: Insta
   const replaced = new Set(ordered.flatMap(replacedClocks));
   for (const event of ordered) {
     const started = event as EventEnvelope & IncidentEvent;
-    if (started.type !== 'incident.clock_started' || replaced.has(started.payload.id)) continue;
+    if (started.type !== 'incident.clock_started') continue;
     const { id, dueAt } = started.payload;
+    if (replaced.has(id)) {
+      if (ordered.some((candidate) => isBreachOf(candidate, id))) missed.push(event.positionIndex);
+      continue;
+    }
     const answer = ordered.find((candidate) => {
       const answered = candidate as EventEnvelope & IncidentEvent;
       return answered.type === 'incident.clock_answered' && answered.payload.clockId === id;
@@ -36,4 +40,9 @@ export function tallyClocks(ordered: readonly EventEnvelope[], measuredAt: Insta
 function replacedClocks(event: EventEnvelope): readonly string[] {
   const started = event as EventEnvelope & IncidentEvent;
   return started.type === 'incident.clock_started' ? started.payload.replacesClockIds : [];
+}
+
+function isBreachOf(event: EventEnvelope, clockId: string): boolean {
+  const breached = event as EventEnvelope & IncidentEvent;
+  return breached.type === 'incident.clock_breached' && breached.payload.clockId === clockId;
 }

@@ -72,7 +72,7 @@ describe('grading', () => {
   });
 
   it('a sum with an unknown part is a lower bound and stays listed as unknown', () => {
-    expect(assess([fact('deaths', 4)], [waterTraffic], at)[0]).toMatchObject({ gradeIndex: 3, unknown: ['deaths-and-missing', 'serious-injuries', 'spilled-oil', 'direct-loss'] });
+    expect(assess([fact('deaths', 4)], [waterTraffic], at)[0]).toMatchObject({ gradeIndex: 3, unknown: ['deaths-and-missing', 'serious-injuries', 'spilled-mass', 'direct-loss'] });
   });
 
   it('a figure in another unit is not judged', () => {

@@ -69,7 +69,7 @@ export const suddenEnvironmental: RuleSet = {
     directLoss([100e6, 20e6, 5e6, 0]),
     { id: 'water-source-cut', titles: { zh: '集中式饮用水水源地取水中断', en: 'Drinking-water source cut' }, factCodes: ['water-source-cut'], unitCode: 'admin-level', fromValues: [3, 2, 1, null] },
     { id: 'cross-boundary', titles: { zh: '跨行政区影响', en: 'Effect across boundaries' }, factCodes: ['cross-boundary'], unitCode: 'admin-level', fromValues: [null, 3, 2, 1] },
-    { id: 'spilled-to-environment', titles: { zh: '进入环境的污染物', en: 'Pollutant in the environment' }, factCodes: ['spilled-mass'], unitCode: 'kg', fromValues: [null, null, null, 0] },
+    { id: 'spilled-mass', titles: { zh: '进入环境的污染物', en: 'Pollutant in the environment' }, factCodes: ['spilled-mass'], unitCode: 'kg', fromValues: [null, null, null, 0] },
   ],
 };
 
@@ -89,5 +89,5 @@ function directLoss(fromValues: CriterionRow['fromValues']): CriterionRow {
 }
 
 function spilledOil(fromValues: CriterionRow['fromValues']): CriterionRow {
-  return { id: 'spilled-oil', titles: { zh: '溢油量', en: 'Oil spilled' }, factCodes: ['spilled-mass'], unitCode: 'kg', fromValues };
+  return { id: 'spilled-mass', titles: { zh: '溢油量', en: 'Oil spilled' }, factCodes: ['spilled-mass'], unitCode: 'kg', fromValues };
 }
