@@ -19,6 +19,7 @@ export interface DriftPool {
 export function createDriftPool(options: { readonly workerCount: number }): DriftPool {
   const pool = new Piscina({
     filename: new URL('./drift-worker.ts', import.meta.url).href,
+    name: 'runPart',
     execArgv: ['--import', import.meta.resolve('tsx')],
     minThreads: options.workerCount,
     maxThreads: options.workerCount,

@@ -27,5 +27,3 @@ export function runPart({ driftCase, memberRange, port }: DriftTask): Result<Dri
   port.close();
   return ok(run.finish());
 }
-
-export default runPart;
