@@ -8,7 +8,7 @@ export const ForecastInput = Type.Object({
   wind: WindInput, waterTemperatureK: Type.Number(), horizonS: Type.Number(), stepS: Type.Number(), outputEveryS: Type.Number(),
   particleCount: Type.Integer(), memberCount: Type.Integer(), randomSeed: Type.Integer(), assumed: Type.Array(Coded),
 });
-export const MassBudgetPoint = Type.Object({ at: At, afloatKg: Type.Number(), evaporatedKg: Type.Number(), strandedKg: Type.Number(), outsideKg: Type.Number() });
+export const MassBudgetPoint = Type.Object({ at: At, pendingKg: Type.Number(), afloatKg: Type.Number(), evaporatedKg: Type.Number(), strandedKg: Type.Number(), outsideKg: Type.Number() });
 export const SiteArrival = Type.Object({
   siteId: Type.String(), titles: Titles, priorityIndex: Type.Number(), probabilityRatio: Type.Number(), earliestAt: nullable(At), medianAt: nullable(At), position: LonLat, shoreLengthM: Type.Number(),
 });

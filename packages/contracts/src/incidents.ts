@@ -54,6 +54,7 @@ export const TerminateBody = Type.Object({
   reason: Type.String({ minLength: 2, maxLength: 1000 }),
   conditions: Type.Array(literals(['source-stopped', 'spread-stopped', 'people-accounted', 'no-renewed-danger'])), seenVersion: Type.Optional(SeenVersion),
 });
+export const LinkBody = Type.Object({ alertIds: Type.Array(Type.String()), reportIds: Type.Array(Type.String()), seenVersion: Type.Optional(SeenVersion) });
 export const OpenThings = Type.Object({ openOrderIds: Type.Array(Type.String()), unansweredClockIds: Type.Array(Type.String()), heldHoldingIds: Type.Array(Type.String()), openAlertIds: Type.Array(Type.String()), reviewState: literals(['none', 'open', 'closed']) });
 /** One line of the timeline: everything that touches the incident, in the order it was recorded. */
 export const TimelineEntry = Type.Object({

@@ -93,6 +93,7 @@ export const routes = {
   containIncident: route('POST', '/api/incidents/:id/contain', 'incident.contain', { params: IdParam, body: incidents.NoteBody }),
   terminateIncident: route('POST', '/api/incidents/:id/terminate', 'incident.terminate', { params: IdParam, body: incidents.TerminateBody }),
   reactivateIncident: route('POST', '/api/incidents/:id/reactivate', 'incident.reactivate', { params: IdParam, body: alerts.ReasonBody }),
+  linkSources: route('POST', '/api/incidents/:id/links', 'incident.link', { params: IdParam, body: incidents.LinkBody }),
   closeIncident: route('POST', '/api/incidents/:id/close', 'incident.close', { params: IdParam, body: incidents.CloseBody }),
 
   listOils: route('GET', '/api/oils', 'forecast.read', { answer: Type.Array(forecasts.Oil) }),
