@@ -22,9 +22,9 @@ export function createProgram(): Command {
     .action(async (options: { host: string; aisPort: string; file?: string; rate: string; seconds: string }) => (await import('./commands/feed.ts')).feed(options));
 
   program.command('forecast').description('run one oil drift forecast from a JSON case')
-    .requiredOption('--input <file>', 'case as JSON; - reads standard input').option('--output <dir>', 'folder for outcome.json; left out: the summary is printed')
+    .option('--input <file>', 'case as JSON; - reads standard input').option('--output <dir>', 'folder for outcome.json; left out: the summary is printed')
     .option('--schema', 'print the JSON schema of a case', false)
-    .action(async (options: { input: string; output?: string; schema: boolean }) => (await import('./commands/forecast.ts')).forecast(options));
+    .action(async (options: { input?: string; output?: string; schema: boolean }) => (await import('./commands/forecast.ts')).forecast(options));
 
   const calc = program.command('calc').description('call a single formula');
   calc.command('list').description('all formulas').action(async () => (await import('./commands/calc.ts')).list());

@@ -49,7 +49,10 @@ const NORMAL: Readonly<Record<string, (wander: number, at: Instant, inputs: Gaug
   'arm-pressure': (wander) => 600 + 80 * wander,
   'oil-in-water': (wander) => 0.02 + 0.02 * wander,
   'tank-level': (wander) => 9 + 0.2 * wander,
-  'ammonia': (wander) => 1 + wander,
+  'current-speed': (wander) => 0.3 + 0.8 * wander,
+  'current-to': (wander) => (100 + 30 * wander) % 360,
+  'esd-state': () => 0,
+  ammonia: (wander) => 1 + wander,
   'combustible-gas': (wander) => 1 + 2 * wander,
 };
 const PERIOD_MS = 15 * 60 * 1000;

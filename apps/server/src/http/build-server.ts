@@ -53,7 +53,7 @@ async function registerFiles(server: FastifyInstance, app: App): Promise<void> {
   await server.register(serveStatic, { root: app.region.basemapDir, prefix: '/basemap/', decorateReply: true, acceptRanges: true, cacheControl: true, maxAge: 3_600_000 });
   const webDir = resolve(app.config.webDir);
   const hasWeb = existsSync(resolve(webDir, 'index.html'));
-  if (hasWeb) await server.register(serveStatic, { root: webDir, prefix: '/', decorateReply: false, wildcard: false, maxAge: 3_600_000, setHeaders: (reply, path) => path.endsWith('.html') && reply.setHeader('cache-control', 'no-cache') });
+  if (hasWeb) await server.register(serveStatic, { root: webDir, prefix: '/', decorateReply: false, wildcard: false, maxAge: 3_600_000, setHeaders: (reply, path) => { if (path.endsWith('.html')) void reply.header('cache-control', 'no-cache'); } });
   server.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/basemap/') && (request.headers.accept ?? '').includes('text/html');
     if (isPage && hasWeb) return reply.header('cache-control', 'no-cache').sendFile('index.html', webDir);

@@ -10,6 +10,7 @@ import type { Instant } from '@anlan/kernel';
 import type { RunningServer } from '../app.ts';
 import type { AnswerClocksStep, CallStep, CrewStep, ReportStep, Scenario, Step } from './scenario.ts';
 import { resolveReferences } from './references.ts';
+import { sendBackground } from './background.ts';
 import { moveCrews } from './crews.ts';
 
 export interface PlayClock {
@@ -24,6 +25,8 @@ export interface Player {
   readonly clock: PlayClock;
   readonly saved: Map<string, string>;
   readonly cookies: Map<string, string>;
+  /** Values that the scenario has set; they hold until it sets them again. */
+  readonly heldValues: Map<string, number>;
   crews: CrewStep | undefined;
   tick(): Promise<void>;
   say(line: string): void;
@@ -37,6 +40,7 @@ export async function runScenario(player: Player): Promise<void> {
     while (reachedS < untilS) {
       reachedS = Math.min(untilS, reachedS + TICK_S);
       await clock.reach(addS(scenario.startAt, reachedS));
+      await sendBackground(player);
       await player.tick();
       await player.server.app.reactor.idle();
       if (player.crews !== undefined) await moveCrews(player, player.crews);
@@ -53,6 +57,7 @@ export async function runScenario(player: Player): Promise<void> {
 async function perform(player: Player, step: Step): Promise<void> {
   switch (step.kind) {
     case 'readings': {
+      for (const { sensorId, value } of step.readings) player.heldValues.set(sensorId, value);
       const observedAt = isoFromInstant(player.clock.now());
       const readings = step.readings.map((reading) => ({ ...reading, observedAt }));
       await player.server.app.services.takeReadings('play', readings);

@@ -1,0 +1,64 @@
+// The doors that devices knock at: AIS over TCP and UDP, sensors over MQTT. Each has a source of its
+// own; what comes in is stored before it is acknowledged, and what is refused is counted by code.
+
+import { openAisTcpServer, openAisUdpDoor } from '@anlan/adapter-ais';
+import type { AisDoor } from '@anlan/adapter-ais';
+import { startMqttListener } from '@anlan/adapter-mqtt';
+import type { Device, MqttListener } from '@anlan/adapter-mqtt';
+import type { IngestCount, SignalSource, VesselState } from '@anlan/domain';
+import { AdapterError } from '@anlan/kernel';
+import type { App } from '../app.ts';
+import { AIS_TCP, AIS_UDP, SIMULATED_AIS } from '../sources.ts';
+
+export interface Doors {
+  readonly aisTcpPort: number | undefined;
+  readonly aisUdpPort: number | undefined;
+  readonly mqttPort: number | undefined;
+  /** What the decoders refused, before the signal stage saw it. */
+  counts(): readonly IngestCount[];
+  close(): Promise<void>;
+}
+
+export async function openDoors(app: App, devices: () => readonly Device[]): Promise<Doors> {
+  const { config } = app;
+  const opened: AisDoor[] = [];
+  const tcp = config.aisTcpPort === 'off' ? undefined
+    : await openAisTcpServer({ host: config.doorHost, port: config.aisTcpPort, sourceId: AIS_TCP.id, clock: app.clock, onStates: (states) => takeStates(app, AIS_TCP, states) });
+  if (tcp !== undefined) opened.push(tcp);
+  const udp = config.aisUdpPort === 'off' ? undefined
+    : await openAisUdpDoor({ host: config.doorHost, port: config.aisUdpPort, sourceId: AIS_UDP.id, clock: app.clock, onStates: (states) => takeStates(app, AIS_UDP, states) });
+  if (udp !== undefined) opened.push(udp);
+  const mqtt = config.mqttPort === 'off' ? undefined : await openMqtt(app, config.mqttPort, devices);
+  return {
+    aisTcpPort: tcp?.port,
+    aisUdpPort: udp?.port,
+    mqttPort: mqtt?.port,
+    counts: () => opened.map((door) => door.counts()),
+    async close() {
+      await Promise.all([...opened.map((door) => door.close()), mqtt?.stop()]);
+    },
+  };
+}
+
+/** Ships of a simulated feed are counted under their own source, through whichever door they came. */
+export async function takeStates(app: App, door: SignalSource, states: readonly VesselState[]): Promise<void> {
+  const simulated = states.filter((state) => state.simulated);
+  const real = states.filter((state) => !state.simulated);
+  if (real.length > 0) await app.services.takeVesselStates(door, real);
+  if (simulated.length > 0) await app.services.takeVesselStates(SIMULATED_AIS, simulated.map((state) => ({ ...state, sourceId: SIMULATED_AIS.id })));
+}
+
+function openMqtt(app: App, port: number, devices: () => readonly Device[]): Promise<MqttListener> {
+  return startMqttListener({
+    host: app.config.doorHost,
+    port,
+    devices,
+    onRefused: (sourceId, refusal) => app.ingest.count(sourceId, { acceptedCount: 0, refusedCodes: [refusal.code], at: app.clock.now() }),
+    async onReadings(sourceId, readings) {
+      const answered = await app.services.takeReadings(sourceId, readings);
+      if (!answered.ok) throw new AdapterError(answered.refusal.code, { retryable: false, params: answered.refusal.params });
+      const { accepted, refused } = answered.value;
+      return { acceptedCount: accepted.length, refused: refused.map(({ itemIndex, refusal }) => ({ index: itemIndex, ...refusal })) };
+    },
+  });
+}

@@ -1,0 +1,16 @@
+// All handlers by route; the type says when one is missing.
+import type { Handlers } from '../call.ts';
+import { alertHandlers } from './alerts.ts';
+import { forecastHandlers } from './forecasts.ts';
+import { incidentHandlers } from './incidents.ts';
+import { orderHandlers } from './orders.ts';
+import { planHandlers } from './plans.ts';
+import { registerHandlers } from './registers.ts';
+import { reviewHandlers } from './reviews.ts';
+import { sessionHandlers } from './session.ts';
+import { signalHandlers } from './signals.ts';
+
+export const handlers: Handlers = {
+  ...sessionHandlers, ...signalHandlers, ...alertHandlers, ...incidentHandlers, ...forecastHandlers, ...planHandlers, ...orderHandlers,
+  ...reviewHandlers, ...registerHandlers,
+};

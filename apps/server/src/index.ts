@@ -1,0 +1,12 @@
+// What the command line and the tests take from the server.
+export type { App, RunningServer } from './app.ts';
+export { configEntries, readConfig } from './config.ts';
+export type { Config } from './config.ts';
+export { borrowDatabase, openDatabase } from './database.ts';
+export type { Database } from './database.ts';
+export { openMemory } from './open-memory.ts';
+export { playScenario } from './play/play-scenario.ts';
+export { runServer } from './run-server.ts';
+export { startServer } from './server.ts';
+export type { StartedServer, StartOptions } from './server.ts';
+export { sendAisFile, sendSimulatedShips } from './feed/send.ts';

@@ -1,0 +1,29 @@
+// The large part of a forecast as the map animates it: a thinned cloud, in which every member keeps
+// its share, and the probability contours of each time. Figures rest on all particles, not on these.
+
+import type { DriftResult } from '@anlan/drift';
+import { toWire } from '../http/to-wire.ts';
+
+export function forecastFrames(result: DriftResult): Uint8Array {
+  const { value } = result;
+  const stride = Math.max(1, Math.ceil(value.particleCount / SHOWN_PARTICLE_COUNT));
+  const shown = Array.from({ length: Math.ceil(value.particleCount / stride) }, (_unused, i) => i * stride);
+  const contours = new Map(value.probability.times.map((time) => [time.validAt, time.contours]));
+  const frames = value.frames.map((frame) => ({
+    at: frame.validAt,
+    leadTimeS: frame.leadTimeS,
+    positionsDeg: shown.flatMap((p) => [roundDeg(frame.lonDeg[p]!), roundDeg(frame.latDeg[p]!)]),
+    states: shown.map((p) => frame.state[p]!),
+    contours: (contours.get(frame.validAt) ?? []).map(({ probabilityRatio, polygons }) => ({
+      probabilityRatio, polygons: polygons.map((polygon) => polygon.map((ring) => ring.map(([lonDeg, latDeg]) => [roundDeg(lonDeg), roundDeg(latDeg)]))),
+    })),
+  }));
+  return Buffer.from(JSON.stringify(toWire({ particleCount: shown.length, frames })));
+}
+
+function roundDeg(value: number): number {
+  return Math.round(value * 1e5) / 1e5;
+}
+
+/** Enough to see the shape on any screen, and light enough for a software renderer. */
+const SHOWN_PARTICLE_COUNT = 3000;

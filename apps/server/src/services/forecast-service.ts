@@ -1,0 +1,93 @@
+// Forecasts: requested by people or by what was confirmed, run on the worker threads one after the
+// other, told live, cancelled at once. A forecast that was requested before a stop is run again.
+
+import { createDriftPool } from '@anlan/adapter-system';
+import { findOil as findOilRecord } from '@anlan/drift';
+import type { OilRecord } from '@anlan/drift';
+import { checkSpillPosition, driftCaseFor, forecastSitesFrom, handleCancelForecast, handleRequestForecast, handleRunForecast, summariseDrift } from '@anlan/domain';
+import type { Appended, Context, EventEnvelope, ForecastBody, ForecastChoice, ForecastDeps, ForecastRunner } from '@anlan/domain';
+import { addS, instantFromMs } from '@anlan/kernel';
+import type { LonLat, Result } from '@anlan/kernel';
+import { systemContext } from '../actors.ts';
+import { splitStream } from '../jobs/live-announcements.ts';
+import { recordsOf } from '../register-lists.ts';
+import type { ServiceBase } from '../services.ts';
+import { forecastFrames } from './forecast-frames.ts';
+import { createSurroundings } from './surroundings.ts';
+import { waterOf } from './water.ts';
+
+export interface ForecastService {
+  requestForecast(incidentId: string, choice: ForecastChoice, context: Context): Promise<Result<Appended>>;
+  cancelForecast(forecastId: string, context: Context): Promise<Result<Appended>>;
+  findOil(oilId: string): Result<OilRecord>;
+  checkWater(position: LonLat): Result<true>;
+  /** Share done of a running forecast. */
+  progressOf(forecastId: string): number | null;
+  reactTo(event: EventEnvelope): void;
+  /** Runs what was left waiting by an earlier stop. */
+  resume(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function createForecastService(base: ServiceBase): ForecastService {
+  const { region, realm, clock, hub, reactor } = base;
+  const pool = createDriftPool({ workerCount: base.config.workerCount });
+  const running = new Map<string, { readonly abort: AbortController; shareRatio: number }>();
+  const water = { isWater: (position: LonLat) => waterOf(region).isWater(position) };
+  const deps: ForecastDeps = { log: base.log, views: base.views, ids: base.ids, water, surroundings: createSurroundings(base) };
+
+  const runner = (forecastId: string): ForecastRunner => ({
+    async run(input) {
+      const middleAt = instantFromMs(Math.round(addS(input.spill.startAt, input.horizonS / 2)));
+      const current = region.currentFieldFor(middleAt);
+      if (!current.ok) return current;
+      const sites = forecastSitesFrom(await recordsOf(base.views, realm, 'sensitive-sites'));
+      const assumed = [...input.assumed, ...region.currentAssumptions()];
+      const job = { abort: new AbortController(), shareRatio: 0 };
+      running.set(forecastId, job);
+      const onProgress = (shareRatio: number): void => {
+        job.shareRatio = shareRatio;
+        hub.progress(forecastId, shareRatio);
+      };
+      try {
+        const ran = await pool.run(driftCaseFor({ ...input, assumed }, { current: current.value, coast: waterOf(region).coast, sites }), { onProgress, signal: job.abort.signal });
+        if (!ran.ok) return ran;
+        return { ok: true, value: { summary: summariseDrift(ran.value, input, sites), bytes: forecastFrames(ran.value), mediaType: 'application/json' } };
+      } finally {
+        running.delete(forecastId);
+      }
+    },
+  });
+
+  const runLater = (forecastId: string): void => {
+    reactor.push(`forecast ${forecastId}`, async () => {
+      const context = systemContext(realm, clock.now());
+      const ran = await handleRunForecast({ log: base.log, views: base.views, artefacts: base.artefacts, runner: runner(forecastId), clock }, { forecastId }, context);
+      if (!ran.ok && ran.refusal.code !== 'FORECAST_NOT_WAITING') base.note('error', 'forecast not run', { forecastId, code: ran.refusal.code });
+    });
+  };
+
+  return {
+    requestForecast: (incidentId, choice, context) => handleRequestForecast(deps, { incidentId, ...choice }, context),
+    async cancelForecast(forecastId, context) {
+      const cancelled = await handleCancelForecast(base, { forecastId, reason: context.actor.name }, context);
+      if (cancelled.ok) running.get(forecastId)?.abort.abort();
+      return cancelled;
+    },
+    findOil: (oilId) => findOilRecord(oilId),
+    checkWater: (position) => checkSpillPosition(water, position),
+    progressOf: (forecastId) => running.get(forecastId)?.shareRatio ?? null,
+    reactTo(event) {
+      if (event.type === 'forecast.requested') runLater(splitStream(event.stream)[1]);
+    },
+    async resume() {
+      await pool.warm();
+      const waiting = await base.views.list<ForecastBody>({ realm, kind: 'forecast', where: { state: 'requested' } });
+      for (const view of waiting) runLater(view.id);
+    },
+    async stop() {
+      for (const job of running.values()) job.abort.abort();
+      await pool.close();
+    },
+  };
+}
