@@ -18,7 +18,7 @@ export const unitsPage: Page = {
       'A numeric name is quantity + Unit + Qualifier: `windSpeedMps`, `slickThicknessUmMax`. The list is closed: a new suffix needs a line in `packages/kernel/src/units.ts`. SI in the core, in contracts and in storage; other units only where a format is decoded or a person reads.',
       table(['Suffix', 'Unit'], suffixes.map((suffix) => [`\`${suffix}\``, MEANINGS[suffix] ?? ''])),
       `Qualifiers: ${qualifiers.map((qualifier) => `\`${qualifier}\``).join(' ')}. \`Min\` is always the minimum; minutes are written \`Minutes\`.`,
-      'A figure whose unit is data (`value`, `min`, `max`, `…Value`) stands beside the property that tells the unit (`unit`, `unitCode`) or the record that holds it (`sensorId`, `itemKindId`, …).',
+      'A figure whose unit is data ends in `Value`: it is in the unit of the record that it belongs to. On the wire, and wherever it is called just `value`, `min` or `max`, the property that tells the unit (`unitCode`, `unitText`, `sensorId`, …) stands beside it.',
     );
   },
 };

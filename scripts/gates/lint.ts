@@ -1,7 +1,9 @@
 // Gate 2. ESLint with the house's own rules (eslint.config.js): no clock or chance in the core,
 // units in the names of numbers, spelled-out coordinates, deciding stays synchronous.
 
-import { relative } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { ESLint } from 'eslint';
 import type { Finding, Gate } from './gate.ts';
 
@@ -16,7 +18,7 @@ export async function runEslint(root: string, configFile: string, patterns: read
     cwd: root,
     overrideConfigFile: `${root}/${configFile}`,
     cache: true,
-    cacheLocation: `${root}/.cache/${configFile}.cache`,
+    cacheLocation: `${root}/.cache/${configFile}.${rulesHash(root, configFile)}`,
     cacheStrategy: 'content',
     errorOnUnmatchedPattern: false,
   });
@@ -28,6 +30,16 @@ export async function runEslint(root: string, configFile: string, patterns: read
       ...(message.severity === 1 ? { warning: true as const } : {}),
     })),
   );
+}
+
+/** ESLint's cache does not see changes in our own rules; the name of the cache file does. */
+function rulesHash(root: string, configFile: string): string {
+  const folder = join(root, 'scripts/lint');
+  const rules = readdirSync(folder).sort().map((name) => join(folder, name));
+  const sources = [join(root, configFile), join(root, 'packages/kernel/src/units.ts'), ...rules].filter((path) => existsSync(path));
+  const hash = createHash('sha256');
+  for (const path of sources) hash.update(readFileSync(path));
+  return hash.digest('hex').slice(0, 12);
 }
 
 /** naming-convention prints the whole expression; people need the point of it. */

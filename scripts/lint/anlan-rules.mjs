@@ -1,9 +1,10 @@
 // Three ESLint rules of our own, where naming-convention cannot see: parameters of exported
 // functions, numbers of wire schemas, and figures whose unit is told by a sibling property.
 
-import { UNIT_SIBLINGS, VALUE_NAMES } from './unit-names.mjs';
+import { BARE_VALUE_NAMES, UNIT_SIBLINGS, VALUE_NAMES } from './unit-names.mjs';
 
 const VALUE = new RegExp(VALUE_NAMES);
+const BARE_VALUE = new RegExp(BARE_VALUE_NAMES);
 const SIBLING = new RegExp(UNIT_SIBLINGS);
 
 export const anlanRules = {
@@ -46,7 +47,7 @@ function numberParameterUnit(context) {
     for (const param of node.params) {
       const target = param.type === 'AssignmentPattern' ? param.left : param;
       if (target.type !== 'Identifier' || !isNumberType(target.typeAnnotation?.typeAnnotation)) continue;
-      if (good.test(target.name) || (allowMaths && maths.test(target.name))) continue;
+      if (good.test(target.name) || VALUE.test(target.name) || (allowMaths && maths.test(target.name))) continue;
       context.report({ node: target, messageId: 'noUnit', data: { name: target.name } });
     }
   };
@@ -71,11 +72,10 @@ function wireNumberUnit(context) {
   const good = new RegExp(context.options[0].pattern);
   return {
     ObjectExpression(node) {
-      const names = node.properties.map(keyName);
       for (const property of node.properties) {
         const name = keyName(property);
         if (name === undefined || good.test(name) || !isNumberSchema(property.value)) continue;
-        if (VALUE.test(name) && hasUnitSibling(names)) continue;
+        if (VALUE.test(name) && isUnitTold(node)) continue;
         context.report({ node: property, messageId: 'noUnit', data: { name } });
       }
     },
@@ -92,11 +92,10 @@ function isNumberSchema(node) {
 
 function unitBesideValue(context) {
   const check = (node) => {
-    const members = node.members ?? node.body;
-    if (hasUnitSibling(members.map(keyName))) return;
-    for (const member of members) {
+    if (isUnitTold(node)) return;
+    for (const member of membersOf(node)) {
       const name = keyName(member);
-      if (member.type !== 'TSPropertySignature' || name === undefined || !VALUE.test(name)) continue;
+      if (member.type !== 'TSPropertySignature' || name === undefined || !BARE_VALUE.test(name)) continue;
       if (!isNumberType(member.typeAnnotation?.typeAnnotation)) continue;
       context.report({ node: member, messageId: 'noSibling', data: { name } });
     }
@@ -108,6 +107,16 @@ function keyName(node) {
   return node.key?.type === 'Identifier' ? node.key.name : undefined;
 }
 
-function hasUnitSibling(names) {
-  return names.some((name) => name !== undefined && SIBLING.test(name));
+/** A property of this type or object, or of one that encloses it, tells the unit. */
+function isUnitTold(node) {
+  for (let at = node; at !== null && at !== undefined; at = at.parent) {
+    if (membersOf(at).some((member) => SIBLING.test(keyName(member) ?? ''))) return true;
+  }
+  return false;
+}
+
+function membersOf(node) {
+  if (node.type === 'ObjectExpression') return node.properties;
+  if (node.type === 'TSTypeLiteral') return node.members;
+  return node.type === 'TSInterfaceBody' ? node.body : [];
 }

@@ -21,7 +21,8 @@ const FAULTS: readonly (readonly [rule: string, path: string, text: string, find
   ['a number inferred through an alias', 'packages/domain/src/f-alias.ts', 'type Metres = number;\nexport interface Slick {\n  readonly thickness: Metres;\n}\n', /thickness.*without a unit suffix/],
   ['an exported function parameter', 'packages/models/drift/src/f-param.ts', 'export function area(radius: number): number {\n  return radius * radius;\n}\n', /radius.*unit suffix/],
   ['a wire field', 'packages/contracts/src/f-wire.ts', "import { Type } from '@sinclair/typebox';\n\nexport const Wind = Type.Object({ speed: Type.Optional(Type.Number()) });\n", /speed.*unit suffix/],
-  ['a value without its unit', 'packages/domain/src/f-value.ts', 'export interface Stock {\n  readonly onHandValue: number;\n}\n', /onHandValue.*sibling/],
+  ['a bare value without its unit', 'packages/domain/src/f-value.ts', 'export interface Stock {\n  readonly value: number;\n}\n', /value.*sibling/],
+  ['a value on the wire without its unit', 'packages/contracts/src/f-value.ts', "import { Type } from '@sinclair/typebox';\n\nexport const Stock = Type.Object({ onHandValue: Type.Number() });\n", /onHandValue.*sibling/],
   ['a promise nobody waits for', 'apps/server/src/f-promise.ts', "async function send(): Promise<void> {\n  await Promise.resolve();\n}\n\nexport function start(): void {\n  send();\n}\n", /no-floating-promises/],
   ['a thrown string', 'packages/adapters/mqtt/src/f-throw.ts', "export function fail(): never {\n  throw 'x';\n}\n", /only-throw-error/],
   ['a switched-off rule that was not needed', 'apps/server/src/f-disable.ts', '// eslint-disable-next-line eqeqeq\nexport const a = 1;\n', /Unused eslint-disable/],
@@ -30,7 +31,8 @@ const FAULTS: readonly (readonly [rule: string, path: string, text: string, find
 const ALLOWED: Readonly<Record<string, string>> = {
   'packages/models/drift/src/ok-names.ts':
     "export interface Names {\n  readonly windSpeedMps: number;\n  readonly thicknessUmMax?: number;\n  readonly count: number;\n  readonly passRatio: number | null;\n  readonly observedAt: number & { readonly brand: 'Instant' };\n  readonly 'name-of-others': number;\n}\n\nexport function sum(a: number, b1: number): number {\n  const local = a + b1;\n  return local;\n}\n",
-  'packages/domain/src/ok-value.ts': 'export interface Stock {\n  readonly onHandValue: number;\n  readonly unitCode: string;\n}\n\nexport const day = new Date(0);\n',
+  'packages/domain/src/ok-value.ts': 'export interface Stock {\n  readonly onHandValue: number;\n}\n\nexport interface Reading {\n  readonly unitCode: string;\n  readonly curve: readonly { readonly value: number }[];\n}\n\nexport function draw(stock: Stock, wantedValue: number): number {\n  return stock.onHandValue - wantedValue;\n}\n\nexport const day = new Date(0);\n',
+  'packages/contracts/src/ok-wire.ts': "import { Type } from '@sinclair/typebox';\n\nexport const Stock = Type.Object({ unitCode: Type.String(), curve: Type.Array(Type.Object({ quantityValue: Type.Number() })) });\n",
   'apps/server/src/ok-clock.ts': 'export const startedAt = Date.now();\n',
 };
 
