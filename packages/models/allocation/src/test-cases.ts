@@ -102,7 +102,7 @@ function supplyFrom(spec: SupplySpec, i: number, kits: boolean): Supply {
   const requires = kits && !isPart && spec.kit ? [{ itemKindId: 'p', perUnitValue: 2 }] : [];
   const shared = {
     originId: `d${i}`, itemKindId: isPart ? 'p' : spec.capabilityCode, capabilityCode: isPart ? 'part' : spec.capabilityCode, unitCode: 'u', leadS: spec.leadS,
-    stepValue: spec.stepValue, effectValue: spec.effectValue, requires, ...(spec.price === null ? {} : { costFenPerUnit: spec.price }),
+    stepValue: spec.stepValue, effectValue: spec.effectValue, requires, ...(spec.price === null ? {} : { unitCostFen: spec.price }),
   };
   if (spec.reserve === 'social') return socialOf(`x${i}`, spec.amount, shared);
   if (spec.reserve === 'capacity') return capacityOf(`x${i}`, spec.amount / 4, { ...shared, rawMaterialCapValue: spec.amount * 2 });

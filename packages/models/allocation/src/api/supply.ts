@@ -22,7 +22,7 @@ interface SupplyBase {
   readonly leadS: number;
   /** Without these at the same scene it does not count. */
   readonly requires: readonly KitPart[];
-  readonly costFenPerUnit?: number;
+  readonly unitCostFen?: number;
   /** Paid once when the supply is used at all. */
   readonly activationCostFen?: number;
 }

@@ -4,7 +4,7 @@
 import type { Demand, Reason } from '../api/demand.ts';
 import type { PlanInput, PlanLine, PlanOption } from '../api/plan.ts';
 import type { Reserve } from '../api/supply.ts';
-import { fault, unlessSame } from './fault.ts';
+import { fault, unlessSame, unlessSameAt } from './fault.ts';
 
 export function outcomeFaults(option: PlanOption, input: PlanInput): readonly Reason[] {
   return input.demands.flatMap((demand): readonly Reason[] => {
@@ -20,15 +20,15 @@ export function outcomeFaults(option: PlanOption, input: PlanInput): readonly Re
     return [
       ...missing.map((at) => fault(demand.id, 'curve', { expected: `a point at ${at}`, found: 'none' })),
       ...outcome.curve.flatMap((point) => [
-        ...unlessSame(demand.id, 'needValue', { expected: needBy(demand, point.at), found: point.needValue }),
-        ...unlessSame(demand.id, 'arrivedValue', { expected: thereBy(lines, point.at), found: point.arrivedValue }),
-        ...unlessSame(demand.id, 'shortValue', { expected: short(point.at), found: point.shortValue }),
+        ...unlessSame(demand.id, 'needValue', [needBy(demand, point.at), point.needValue]),
+        ...unlessSame(demand.id, 'arrivedValue', [thereBy(lines, point.at), point.arrivedValue]),
+        ...unlessSame(demand.id, 'shortValue', [short(point.at), point.shortValue]),
       ]),
-      ...unlessSame(demand.id, 'shortAtDeadlineValue', { expected: short(deadline(demand, input)), found: outcome.shortAtDeadlineValue }),
-      ...unlessSame(demand.id, 'shortAtEndValue', { expected: short(endOf(input)), found: outcome.shortAtEndValue }),
-      ...unlessSame(demand.id, 'firstShortAt', { expected: firstShort, found: outcome.firstShortAt }),
-      ...unlessSame(demand.id, 'metAt', { expected: met, found: outcome.metAt }),
-      ...unlessSame(demand.id, 'adequateAt', { expected: adequateBy(demand, lines, input), found: outcome.adequateAt }),
+      ...unlessSame(demand.id, 'shortAtDeadlineValue', [short(deadline(demand, input)), outcome.shortAtDeadlineValue]),
+      ...unlessSame(demand.id, 'shortAtEndValue', [short(endOf(input)), outcome.shortAtEndValue]),
+      ...unlessSameAt(demand.id, 'firstShortAt', [firstShort, outcome.firstShortAt]),
+      ...unlessSameAt(demand.id, 'metAt', [met, outcome.metAt]),
+      ...unlessSameAt(demand.id, 'adequateAt', [adequateBy(demand, lines, input), outcome.adequateAt]),
     ];
   });
 }
@@ -42,27 +42,27 @@ export function curveFaults(option: PlanOption, input: PlanInput): readonly Reas
     const first = moments(input, demands, lines).find((at) => short(at) > 0);
     return [
       ...group.curve.flatMap((point) => [
-        ...unlessSame(group.capabilityCode, 'needValue', { expected: demands.reduce((sum, demand) => sum + needBy(demand, point.at), 0), found: point.needValue }),
-        ...unlessSame(group.capabilityCode, 'stockValue', { expected: by('stock', point.at), found: point.stockValue }),
-        ...unlessSame(group.capabilityCode, 'socialValue', { expected: by('social', point.at), found: point.socialValue }),
-        ...unlessSame(group.capabilityCode, 'capacityValue', { expected: by('capacity', point.at), found: point.capacityValue }),
-        ...unlessSame(group.capabilityCode, 'shortValue', { expected: short(point.at), found: point.shortValue }),
+        ...unlessSame(group.capabilityCode, 'needValue', [demands.reduce((sum, demand) => sum + needBy(demand, point.at), 0), point.needValue]),
+        ...unlessSame(group.capabilityCode, 'stockValue', [by('stock', point.at), point.stockValue]),
+        ...unlessSame(group.capabilityCode, 'socialValue', [by('social', point.at), point.socialValue]),
+        ...unlessSame(group.capabilityCode, 'capacityValue', [by('capacity', point.at), point.capacityValue]),
+        ...unlessSame(group.capabilityCode, 'shortValue', [short(point.at), point.shortValue]),
       ]),
-      ...unlessSame(group.capabilityCode, 'firstShortHours', { expected: first === undefined ? null : (first - input.now) / 3_600_000, found: group.firstShortHours }),
+      ...unlessSame(group.capabilityCode, 'firstShortHours', [first === undefined ? null : (first - input.now) / 3_600_000, group.firstShortHours]),
     ];
   });
 }
 
 export function figureFaults(option: PlanOption, input: PlanInput): readonly Reason[] {
   const { figures } = option;
-  const same = (what: keyof typeof figures, expected: number | null): readonly Reason[] => unlessSame(option.id, what, { expected, found: figures[what] });
+  const same = (what: keyof typeof figures, expected: number | null): readonly Reason[] => unlessSame(option.id, what, [expected, figures[what]]);
   const adequate = input.demands.map((demand) => ({ demand, at: adequateBy(demand, linesFor(option, demand), input) }));
   const must = adequate.filter(({ demand }) => demand.urgency === 'life' || demand.urgency === 'critical');
   const worstAt = must.some(({ at }) => at === null) ? null : must.reduce((most, { at }) => Math.max(most, (at ?? 0) - input.now), 0);
   const endShort = input.demands.map((demand) => ratio(shortOf(demand, linesFor(option, demand), endOf(input)), needBy(demand, endOf(input))));
   const prices = new Map(input.supplies.map((supply) => [supply.id, supply]));
   const used = new Set(option.lines.map((line) => line.supplyId));
-  const goods = option.lines.reduce((sum, line) => sum + line.quantityValue * (prices.get(line.supplyId)?.costFenPerUnit ?? 0), 0);
+  const goods = option.lines.reduce((sum, line) => sum + line.quantityValue * (prices.get(line.supplyId)?.unitCostFen ?? 0), 0);
   const starts = [...used].reduce((sum, id) => sum + (prices.get(id)?.activationCostFen ?? 0), 0);
   return [
     ...same('unmetLifeRatio', unmetMean(option, input, 'life')),
@@ -70,9 +70,9 @@ export function figureFaults(option: PlanOption, input: PlanInput): readonly Rea
     ...same('firstAdequateS', worstAt === null ? null : worstAt / 1000),
     ...same('worstUnmetRatio', Math.max(0, ...endShort)),
     ...same('shortageAreaRatioHours', shortageArea(option, input)),
-    ...same('meanAdequateS', weightedMean(adequate.map(({ demand, at }) => ({ demand, figure: at === null ? input.horizonS : (at - input.now) / 1000 })))),
+    ...same('meanAdequateS', weightedMean(adequate.map(({ demand, at }) => ({ demand, unit: 's', figureValue: at === null ? input.horizonS : (at - input.now) / 1000 })))),
     ...same('costFen', Math.round(goods + starts)),
-    ...same('costUnknownCount', [...used].filter((id) => prices.get(id)?.costFenPerUnit === undefined).length),
+    ...same('costUnknownCount', [...used].filter((id) => prices.get(id)?.unitCostFen === undefined).length),
   ];
 }
 
@@ -88,14 +88,14 @@ function shortageArea(option: PlanOption, input: PlanInput): number {
     const times = moments(input, [demand], lines);
     let hours = 0;
     for (let i = 1; i < times.length; i++) hours += (shortOf(demand, lines, times[i - 1]!) * (times[i]! - times[i - 1]!)) / 3_600_000;
-    return { demand, figure: ratio(hours, needBy(demand, endOf(input))) };
+    return { demand, unit: 'h', figureValue: ratio(hours, needBy(demand, endOf(input))) };
   }));
 }
 
-function weightedMean(figures: readonly { readonly demand: Demand; readonly figure: number }[]): number {
+function weightedMean(figures: readonly { readonly demand: Demand; readonly unit: string; readonly figureValue: number }[]): number {
   const weights = { life: 8, critical: 4, important: 2, useful: 1 };
   const whole = figures.reduce((sum, { demand }) => sum + weights[demand.urgency], 0);
-  return ratio(figures.reduce((sum, { demand, figure }) => sum + weights[demand.urgency] * figure, 0), whole);
+  return ratio(figures.reduce((sum, { demand, figureValue }) => sum + weights[demand.urgency] * figureValue, 0), whole);
 }
 
 function adequateBy(demand: Demand, lines: readonly PlanLine[], input: PlanInput): number | null {

@@ -2,7 +2,7 @@
 
 import type { Reason } from '../api/demand.ts';
 import type { PlanInput, PlanLine, PlanOption } from '../api/plan.ts';
-import { fault, unlessSame } from './fault.ts';
+import { fault, unlessSame, unlessSameAt } from './fault.ts';
 
 export function lineFaults(line: PlanLine, option: PlanOption, input: PlanInput): readonly Reason[] {
   const supply = input.supplies.find((each) => each.id === line.supplyId);
@@ -21,8 +21,8 @@ export function lineFaults(line: PlanLine, option: PlanOption, input: PlanInput)
     ...sameText('sceneId', demand.sceneId, line.sceneId),
     ...sameText('originId', supply.originId, line.originId),
     ...sameText('unitCode', supply.unitCode, line.unitCode),
-    ...unlessSame(line.id, 'effectValue', { expected: effect, found: line.effectValue }),
-    ...unlessSame(line.id, 'arriveAt', { expected: line.departAt + Math.round(way.travelS * 1000), found: line.arriveAt }),
+    ...unlessSame(line.id, 'effectValue', [effect, line.effectValue]),
+    ...unlessSameAt(line.id, 'arriveAt', [line.departAt + Math.round(way.travelS * 1000), line.arriveAt]),
     ...(line.quantityValue > 0 ? [] : [fault(line.id, 'quantityValue', { expected: 'more than 0', found: line.quantityValue })]),
     ...(isWhole(line.quantityValue, supply.stepValue) ? [] : [fault(line.id, 'step', { expected: `multiples of ${supply.stepValue}`, found: line.quantityValue })]),
     ...(line.departAt >= input.now + supply.leadS * 1000 - 1 ? [] : [fault(line.id, 'departAt', { expected: 'not before the lead time', found: line.departAt })]),
@@ -40,7 +40,7 @@ function countsFaults(line: PlanLine, option: PlanOption): readonly Reason[] {
   }
   const parts = option.lines.filter((each) => each.kitOfLineId === line.id);
   const complete = parts.reduce((latest, part) => Math.max(latest, part.arriveAt), line.arriveAt as number);
-  return unlessSame(line.id, 'countsAt', { expected: complete, found: line.countsAt });
+  return unlessSameAt(line.id, 'countsAt', [complete, line.countsAt]);
 }
 
 /** Every unit that needs parts has them, in the amounts asked. */

@@ -4,6 +4,7 @@
 import type { PlanCheck } from '../api/check.ts';
 import type { Reason } from '../api/demand.ts';
 import type { PlanInput, PlanOption } from '../api/plan.ts';
+import { commitmentFaults } from './check-commitment.ts';
 import { curveFaults, figureFaults, outcomeFaults } from './check-figures.ts';
 import { kitFaults, lineFaults } from './check-lines.ts';
 import { stockFaults } from './check-stock.ts';
@@ -16,6 +17,7 @@ export function checkPlan(option: PlanOption, input: PlanInput): PlanCheck {
     ...outcomeFaults(option, input),
     ...curveFaults(option, input),
     ...figureFaults(option, input),
+    ...commitmentFaults(option, input),
   ];
   return { isRight: faults.length === 0, faults };
 }

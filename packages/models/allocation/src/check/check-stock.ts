@@ -12,7 +12,7 @@ export function stockFaults(option: PlanOption, input: PlanInput): readonly Reas
     if (lines.length === 0) return [];
     if (supply.reserve === 'stock') return lotFaults(supply, lines);
     if (supply.reserve === 'capacity') return productionFaults(supply, lines, input);
-    return notAbove(supply.id, 'called', { most: supply.countedValue, found: total(lines) });
+    return notAbove(supply.id, 'called', [supply.countedValue, total(lines)]);
   });
 }
 
@@ -21,13 +21,13 @@ function lotFaults(supply: StockSupply, lines: readonly PlanLine[]): readonly Re
     const named = line.lots.reduce((sum, share) => sum + share.quantityValue, 0);
     const unusable = line.lots.filter((share) => !couldUse(supply, share.lotId, line.arriveAt));
     return [
-      ...unlessSame(line.id, 'lots', { expected: line.quantityValue, found: named }),
+      ...unlessSame(line.id, 'lots', [line.quantityValue, named]),
       ...unusable.map((share) => fault(line.id, `lot ${share.lotId}`, { expected: 'usable on arrival', found: 'not usable' })),
     ];
   });
   const perLot = supply.lots.flatMap((lot) => {
     const taken = lines.flatMap((line) => line.lots).reduce((sum, share) => (share.lotId === lot.lotId ? sum + share.quantityValue : sum), 0);
-    return notAbove(supply.id, `lot ${lot.lotId}`, { most: lot.quantityValue, found: taken });
+    return notAbove(supply.id, `lot ${lot.lotId}`, [lot.quantityValue, taken]);
   });
   return [...perLine, ...perLot];
 }
@@ -43,7 +43,7 @@ function productionFaults(supply: CapacitySupply, lines: readonly PlanLine[], in
   return lines.flatMap((line) => {
     const sent = total(lines.filter((each) => each.departAt <= line.departAt));
     const hours = (line.departAt - input.now) / 3_600_000 - supply.leadS / 3600;
-    return notAbove(line.id, 'made by then', { most: Math.min(madeBy(supply, hours), supply.rawMaterialCapValue), found: sent });
+    return notAbove(line.id, 'made by then', [Math.min(madeBy(supply, hours), supply.rawMaterialCapValue), sent]);
   });
 }
 
@@ -62,6 +62,6 @@ function total(lines: readonly PlanLine[]): number {
   return lines.reduce((sum, line) => sum + line.quantityValue, 0);
 }
 
-function notAbove(place: string, what: string, { most, found }: { readonly most: number; readonly found: number }): readonly Reason[] {
+function notAbove(place: string, what: string, [most, found]: readonly [most: number, found: number]): readonly Reason[] {
   return found <= most + 1e-6 * Math.max(1, most) ? [] : [fault(place, what, { expected: `at most ${most}`, found })];
 }

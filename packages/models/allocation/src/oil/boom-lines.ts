@@ -21,7 +21,7 @@ export function berthLine(input: OilDemandInput): Result<readonly OilLine[]> {
     deadlineAt: due.deadlineAt, purpose: { code: 'ALLOCATION_NEED_BERTH_BOOM', params: { name: input.sceneName, lengthM: Math.round(quantity) } },
     working: {
       formulaId: isRing ? 'allocation.ring-boom' : 'register', inputs: isRing ? { shipLengthM: shipLengthM ?? 0, shipBeamM: shipBeamM ?? 0 } : { boomM: quantity },
-      sourceText: isRing ? 'L = 2·(length + beam)' : '泊位登记',
+      sourceText: isRing ? 'L = 2·(length + beam)' : 'facilities.boomM',
     },
   }, quantity);
   return ok([{ ...line, assumed: isRing ? [{ code: 'ALLOCATION_ASSUMED_BERTH_RING', params: { lengthM: Math.round(quantity) } }] : [], warnings: due.warnings }]);

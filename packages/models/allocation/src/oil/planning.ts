@@ -4,7 +4,7 @@
 import type { OilPlanning } from '../api/oil.ts';
 
 export const DEMONSTRATION_OIL_PLANNING: OilPlanning = {
-  sourceText: 'JT/T 877 设备库规则 P₁ 50 %、α 20 %、Y 3 天、6 h/天、P₂ 30 % (likely); others: demonstration',
+  sourceText: 'JT/T 877 (likely): P₁ 50 %, α 20 %, Y 3 d, 6 h/d, P₂ 30 %',
   // Equipment-depot rule, JT/T 877 (likely).
   mechanicalRatio: 0.5,
   skimmerEfficiencyRatio: 0.2,

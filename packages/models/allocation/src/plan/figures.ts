@@ -57,7 +57,7 @@ export function mixOf(input: PlanInput, lines: readonly PlanLine[]): readonly Mi
     const mine = lines.filter((line) => line.reserve === reserve && demands.get(line.demandId)?.capabilityCode === capabilityCode);
     if (mine.length === 0) return [];
     const unitCode = demands.get(mine[0]!.demandId)?.unitCode ?? '';
-    const priced = mine.map((line) => ({ line, fen: supplies.get(line.supplyId)?.costFenPerUnit }));
+    const priced = mine.map((line) => ({ line, fen: supplies.get(line.supplyId)?.unitCostFen }));
     const costFen = priced.some(({ fen }) => fen === undefined) ? null : priced.reduce((sum, { line, fen }) => sum + line.quantityValue * (fen ?? 0), 0);
     return [{ capabilityCode, reserve, unitCode, effectValue: mine.reduce((sum, line) => sum + line.effectValue, 0), costFen }];
   }));
@@ -97,9 +97,9 @@ function isWanted(input: PlanInput, supply: Supply): boolean {
 function costs(input: PlanInput, lines: readonly PlanLine[]): Pick<PlanFigures, 'costFen' | 'costUnknownCount'> {
   const supplies = supplyById(input);
   const used = [...new Set(lines.map((line) => line.supplyId))].map((id) => supplies.get(id)!);
-  const perUnit = lines.reduce((sum, line) => sum + line.quantityValue * (supplies.get(line.supplyId)?.costFenPerUnit ?? 0), 0);
+  const perUnit = lines.reduce((sum, line) => sum + line.quantityValue * (supplies.get(line.supplyId)?.unitCostFen ?? 0), 0);
   const activation = used.reduce((sum, supply) => sum + (supply.activationCostFen ?? 0), 0);
-  return { costFen: Math.round(perUnit + activation), costUnknownCount: used.filter((supply) => supply.costFenPerUnit === undefined).length };
+  return { costFen: Math.round(perUnit + activation), costUnknownCount: used.filter((supply) => supply.unitCostFen === undefined).length };
 }
 
 function supplyById(input: PlanInput): ReadonlyMap<string, Supply> {
