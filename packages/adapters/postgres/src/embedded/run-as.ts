@@ -34,7 +34,9 @@ export async function resolveRunAs(paths: {
   }
   const prefix = [
     `--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups',
-    '--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--',
+    '--inh-caps=+dac_override', '--ambient-caps=+dac_override',
+    // Without this bit access(2), which initdb asks about its own binaries, forgets the capability.
+    '--securebits=+no_setuid_fixup', '--',
   ];
   return { owner, command: (file, args) => ({ file: setpriv, args: [...prefix, file, ...args], options: {} }) };
 }
@@ -81,6 +83,8 @@ function canReach(owner: Owner, paths: { readonly parentDir: string; readonly ex
   return tested.status === 0;
 }
 
-const run = promisify(execFile);
+/** `su` without a login leaves root without the directories of useradd. */
+const run = (file: string, args: readonly string[]): Promise<{ stdout: string }> =>
+  promisify(execFile)(file, args, { env: { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin:/usr/bin:/bin` } });
 const OWN_USER = 'anlan-db';
 const SETPRIV_PATHS = ['/usr/bin/setpriv', '/bin/setpriv'];
