@@ -6,6 +6,7 @@ import type { Result } from '@anlan/kernel';
 import { ok, refuse } from '@anlan/kernel';
 import type { Cell } from './csv.ts';
 import { decodeCsv, disarm, encodeCsv, rearm } from './csv.ts';
+import { unpackedBytes } from './zip-size.ts';
 
 export interface Table {
   readonly header: readonly string[];
@@ -49,6 +50,9 @@ function readCsv(bytes: Uint8Array): Result<readonly (readonly Cell[])[]> {
 }
 
 async function readXlsx(bytes: Uint8Array): Promise<Result<readonly (readonly Cell[])[]>> {
+  const sizeBytes = unpackedBytes(bytes);
+  if (sizeBytes === undefined) return refuse('FILES_TABLE_UNREADABLE', { format: 'xlsx', detail: 'not a ZIP archive' });
+  if (sizeBytes > UNPACKED_BYTES_MAX) return refuse('FILES_UNPACKED_TOO_LARGE', { sizeBytes, sizeBytesMax: UNPACKED_BYTES_MAX });
   const workbook = new ExcelJS.Workbook();
   try {
     await workbook.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
@@ -78,5 +82,7 @@ function cellOf(value: ExcelJS.CellValue): Cell {
 }
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** 50 000 rows of 30 cells unpack to about 100 MB. */
+const UNPACKED_BYTES_MAX = 150_000_000;
 /** A register of a city has thousands of rows, not more; a larger file is split. */
 const ROW_COUNT_MAX = 50_000;
