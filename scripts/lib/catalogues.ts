@@ -28,6 +28,8 @@ export interface Area {
   readonly path: string;
   readonly name: string;
   readonly messages: MessageMap;
+  /** Areas that this file gathers by importing them. */
+  readonly gathers: readonly string[];
 }
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
@@ -59,6 +61,7 @@ export async function loadAreas(tree: Tree, language: Language): Promise<Area[]>
       path,
       name: path.slice(folder.length, -'.ts'.length),
       messages: Object.assign({}, ...Object.values(await load(tree.root, path)).filter((value) => typeof value === 'object')) as MessageMap,
+      gathers: [...tree.read(path).matchAll(/from '\.\/([\w-]+)\.ts'/g)].map((match) => match[1] ?? ''),
     })),
   );
 }

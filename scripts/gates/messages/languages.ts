@@ -42,12 +42,14 @@ function compareMessage(key: string, zh: MessageValue, en: MessageValue, where: 
 }
 
 function doubled(areas: readonly Area[]): Finding[] {
-  const owner = new Map<string, string>();
-  return areas.flatMap((area) =>
+  const owner = new Map<string, Area>();
+  const gatherersLast = [...areas].sort((a, b) => a.gathers.length - b.gathers.length);
+  return gatherersLast.flatMap((area) =>
     Object.keys(area.messages).flatMap((key) => {
       const first = owner.get(key);
-      owner.set(key, first ?? area.path);
-      return first === undefined ? [] : [{ where: area.path, what: `${key} is already in ${first}` }];
+      owner.set(key, first ?? area);
+      if (first === undefined || area.gathers.includes(first.name)) return [];
+      return [{ where: area.path, what: `${key} is already in ${first.path}` }];
     }),
   );
 }
