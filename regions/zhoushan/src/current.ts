@@ -3,7 +3,7 @@
 // in quanta of 0.0002 of the free flow; then one byte a cell, 0 = not water, else open share × 255.
 // Faces and not centres are stored so that a test can prove: nothing enters land, nothing is lost.
 
-import type { BboxDeg, Instant, Polygon, Result } from '@anlan/kernel';
+import type { BboxDeg, Instant, Result } from '@anlan/kernel';
 import { ok } from '@anlan/kernel';
 import type { FaceDischarge, GridGeometry, HarmonicCurrentField, RegimeDepth, TidePredictor } from '@anlan/tide';
 import { centreDischarge, currentClock, regimeSpeedRatio } from '@anlan/tide';
