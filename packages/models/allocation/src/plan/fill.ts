@@ -82,15 +82,18 @@ function fillDemand(task: Task): Pick[] {
 }
 
 function candidatesOf({ demand, batches, travel, endAt }: Task): Candidate[] {
-  return batches.flatMap((batch): Candidate[] => {
-    const accepted = demand.accepts.find((each) => each.capabilityCode === batch.supply.capabilityCode);
+  const effectRatios = new Map(demand.accepts.map((each) => [each.capabilityCode, each.effectRatio]));
+  const candidates: Candidate[] = [];
+  for (const batch of batches) {
+    const effectRatio = effectRatios.get(batch.supply.capabilityCode);
+    if (effectRatio === undefined) continue;
     const row = travel.find(batch.supply.originId, demand.sceneId);
-    if (accepted === undefined || row === undefined || !row.reachable) return [];
+    if (row === undefined || !row.reachable) continue;
     const arriveAt = arrivalAt(batch.departAt, row);
-    const unitEffectValue = batch.supply.effectValue * accepted.effectRatio;
-    if (arriveAt > endAt || unitEffectValue <= 0) return [];
-    return [{ batch, travel: row, arriveAt, unitCode: batch.supply.unitCode, unitEffectValue }];
-  });
+    const unitEffectValue = batch.supply.effectValue * effectRatio;
+    if (arriveAt <= endAt && unitEffectValue > 0) candidates.push({ batch, travel: row, arriveAt, unitCode: batch.supply.unitCode, unitEffectValue });
+  }
+  return candidates;
 }
 
 function takePlain(task: Task, candidate: Candidate, left: number): Pick | undefined {

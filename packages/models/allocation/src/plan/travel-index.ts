@@ -11,8 +11,12 @@ export interface TravelIndex {
 }
 
 export function indexTravel(input: PlanInput): TravelIndex {
-  const rows = new Map(input.travel.map((row) => [keyOf(row.originId, row.sceneId), row]));
-  const find = (originId: string, sceneId: string): SupplyTravel | undefined => rows.get(keyOf(originId, sceneId));
+  const byOrigin = new Map<string, Map<string, SupplyTravel>>();
+  for (const row of input.travel) {
+    const rows = byOrigin.get(row.originId) ?? new Map<string, SupplyTravel>();
+    byOrigin.set(row.originId, rows.set(row.sceneId, row));
+  }
+  const find = (originId: string, sceneId: string): SupplyTravel | undefined => byOrigin.get(originId)?.get(sceneId);
   const get = (originId: string, sceneId: string): SupplyTravel => {
     const row = find(originId, sceneId);
     assert(row !== undefined, `no travel row for ${originId} to ${sceneId}`);
@@ -23,8 +27,4 @@ export function indexTravel(input: PlanInput): TravelIndex {
 
 export function arrivalAt(departAt: Instant, travel: SupplyTravelOpen): Instant {
   return addS(departAt, travel.travelS);
-}
-
-function keyOf(originId: string, sceneId: string): string {
-  return JSON.stringify([originId, sceneId]);
 }

@@ -14,8 +14,10 @@ import { arrivalAt } from './travel-index.ts';
 
 export function unusableSupplies(input: PlanInput, travel: TravelIndex): readonly UnusableSupply[] {
   const batches = batchesOf(input, { keepFloors: false });
+  const bySupply = new Map<string, Batch[]>();
+  for (const batch of batches) bySupply.set(batch.supply.id, [...(bySupply.get(batch.supply.id) ?? []), batch]);
   return input.supplies.flatMap((supply) => {
-    const mine = batches.filter((batch) => batch.supply.id === supply.id);
+    const mine = bySupply.get(supply.id) ?? [];
     return scenesServed(input, supply).flatMap((sceneId): UnusableSupply[] => {
       const reason = whyNothing(input, { supply, mine, sceneId, batches, travel });
       return reason.length === 0 ? [] : [{ supplyId: supply.id, sceneId, reason }];
