@@ -1,8 +1,8 @@
 // Who may import whom, as rules for dependency-cruiser. Stage rules are generated from the order
-// in packages/domain/src/flow.ts. Tests may reach further (runner, testkit, shared test helpers),
-// but they too enter other packages by the door.
+// in packages/domain/src/flow.ts. Tests and their helpers (*-for-tests.ts, testing/, test-cases.ts)
+// may reach further, but they too enter other packages by the door, and no product source imports them.
 
-const TEST = '\\.test\\.tsx?$';
+const TEST = '\\.test\\.tsx?$|-for-tests\\.tsx?$|/testing/|/test-cases\\.ts$';
 const KERNEL = '^packages/kernel/src/';
 const DOMAIN = '^packages/domain/src/';
 
