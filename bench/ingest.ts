@@ -34,9 +34,10 @@ function decodeRow(): BenchRow {
   const shipCount = 500;
   const lines = Array.from({ length: shipCount }, (_unused, i) => linesOfShip(i)).flat();
   const bytes = new TextEncoder().encode(`${lines.join('\r\n')}\r\n`);
-  const roundCount = 120;
+  const roundCount = 200;
   let decoded: VesselState[] = [];
   let acceptedCount = 0;
+  for (let round = 0; round < WARM_UP_ROUND_COUNT; round++) createAisDecoder({ sourceId: 'warm' }).push(bytes, START_AT);
   const measured = measure(() => {
     for (let round = 0; round < roundCount; round++) {
       const decoder = createAisDecoder({ sourceId: 'bench', simulated: true });
@@ -149,4 +150,6 @@ function since(startedMs: number, cpu: NodeJS.CpuUsage): Measured {
   return { timeMs: performance.now() - startedMs, cpuMs: (used.user + used.system) / 1000 };
 }
 
+/** A door decodes for months; the engine's first look at the code is not what counts. */
+const WARM_UP_ROUND_COUNT = 100;
 const START_AT = instant('2026-11-23T09:00:00.000Z');

@@ -7,7 +7,7 @@ import { knToMps } from '@anlan/kernel';
 import type { AisCode } from './errors.ts';
 import type { AisReport } from './report.ts';
 import {
-  COVERS_AID, COVERS_CLASS_A, COVERS_CLASS_B, COVERS_CLASS_B_EXTENDED, COVERS_LONG_RANGE, COVERS_NAME, COVERS_PARTICULARS, COVERS_VOYAGE,
+  COVERS_AID, COVERS_CALL_SIGN, COVERS_HEADING, COVERS_MOTION, COVERS_NAME, COVERS_SIZE, COVERS_STATUS, COVERS_TYPE, COVERS_VOYAGE,
 } from './report.ts';
 import type { SixBits } from './six-bit.ts';
 import { intAt, textAt, uintAt } from './six-bit.ts';
@@ -37,7 +37,7 @@ function decodeClassA(bits: SixBits, typeCode: number, mmsi: string): AisReport 
   const position = positionAt(bits, 61, 28, 89, 27, FINE_PER_DEG);
   if (position === 'impossible') return 'AIS_POSITION_IMPOSSIBLE';
   return {
-    typeCode, mmsi, covers: COVERS_CLASS_A, position,
+    typeCode, mmsi, covers: COVERS_MOTION + COVERS_HEADING + COVERS_STATUS, position,
     speedMps: speedAt(bits, 50), courseDegTrue: courseAt(bits, 116), headingDegTrue: headingAt(bits, 128),
     navigationStatusCode: statusAt(bits, 38),
   };
@@ -46,7 +46,7 @@ function decodeClassA(bits: SixBits, typeCode: number, mmsi: string): AisReport 
 function decodeVoyage(bits: SixBits, mmsi: string): AisReport {
   const draughtDm = uintAt(bits, 294, 8);
   return {
-    typeCode: 5, mmsi, covers: COVERS_VOYAGE,
+    typeCode: 5, mmsi, covers: COVERS_NAME + COVERS_CALL_SIGN + COVERS_TYPE + COVERS_SIZE + COVERS_VOYAGE,
     callSign: textAt(bits, 70, 7), name: textAt(bits, 112, 20), shipTypeCode: shipTypeAt(bits, 232),
     lengthM: sumAt(bits, 240, 9), beamM: sumAt(bits, 258, 6),
     draughtM: draughtDm === 0 ? undefined : draughtDm / 10,
@@ -58,7 +58,7 @@ function decodeClassB(bits: SixBits, mmsi: string): AisReport | AisCode {
   const position = positionAt(bits, 57, 28, 85, 27, FINE_PER_DEG);
   if (position === 'impossible') return 'AIS_POSITION_IMPOSSIBLE';
   return {
-    typeCode: 18, mmsi, covers: COVERS_CLASS_B, position,
+    typeCode: 18, mmsi, covers: COVERS_MOTION + COVERS_HEADING, position,
     speedMps: speedAt(bits, 46), courseDegTrue: courseAt(bits, 112), headingDegTrue: headingAt(bits, 124),
   };
 }
@@ -67,7 +67,7 @@ function decodeClassBExtended(bits: SixBits, mmsi: string): AisReport | AisCode 
   const dynamic = decodeClassB(bits, mmsi);
   if (typeof dynamic === 'string') return dynamic;
   return {
-    ...dynamic, typeCode: 19, covers: COVERS_CLASS_B_EXTENDED,
+    ...dynamic, typeCode: 19, covers: COVERS_MOTION + COVERS_HEADING + COVERS_NAME + COVERS_TYPE + COVERS_SIZE,
     name: textAt(bits, 143, 20), shipTypeCode: shipTypeAt(bits, 263), lengthM: sumAt(bits, 271, 9), beamM: sumAt(bits, 289, 6),
   };
 }
@@ -78,7 +78,7 @@ function decodeAid(bits: SixBits, mmsi: string): AisReport | AisCode {
   const name = textAt(bits, 43, 20);
   const extension = textAt(bits, 272, 14);
   return {
-    typeCode: 21, mmsi, covers: COVERS_AID, position, aidToNavigation: true,
+    typeCode: 21, mmsi, covers: COVERS_MOTION + COVERS_NAME + COVERS_SIZE + COVERS_AID, position, aidToNavigation: true,
     name: name !== undefined && name.length === 20 && extension !== undefined ? name + extension : name,
     lengthM: sumAt(bits, 219, 9), beamM: sumAt(bits, 237, 6),
   };
@@ -92,7 +92,7 @@ function decodeStaticB(bits: SixBits, mmsi: string): AisReport | AisCode {
   // Of a craft that belongs to a mother ship (98MIDxxxx) these bits are the mother ship's MMSI.
   const auxiliary = mmsi.startsWith('98');
   return {
-    typeCode: 24, mmsi, covers: COVERS_PARTICULARS,
+    typeCode: 24, mmsi, covers: COVERS_TYPE + COVERS_SIZE + COVERS_CALL_SIGN,
     shipTypeCode: shipTypeAt(bits, 40), callSign: textAt(bits, 90, 7),
     lengthM: auxiliary ? undefined : sumAt(bits, 132, 9), beamM: auxiliary ? undefined : sumAt(bits, 150, 6),
   };
@@ -104,7 +104,7 @@ function decodeLongRange(bits: SixBits, mmsi: string): AisReport | AisCode {
   const speedKn = uintAt(bits, 79, 6);
   const courseDeg = uintAt(bits, 85, 9);
   return {
-    typeCode: 27, mmsi, covers: COVERS_LONG_RANGE, position,
+    typeCode: 27, mmsi, covers: COVERS_MOTION + COVERS_STATUS, position,
     speedMps: speedKn === 63 ? undefined : knToMps(speedKn),
     courseDegTrue: courseDeg >= 360 ? undefined : courseDeg,
     navigationStatusCode: statusAt(bits, 40),

@@ -1,12 +1,14 @@
-// What one AIS message says, in SI, with "not available" values left out. `covers` names the
-// members that a message type speaks about: those it leaves out are not available any more.
+// What one AIS message says, in SI, with "not available" values left out. `covers` tells which
+// members a message type speaks about: those it leaves out are not available any more. Bits and not
+// names, because this is looked at for every message.
 
 import type { LonLat } from '@anlan/kernel';
 
 export interface AisReport {
   readonly typeCode: number;
   readonly mmsi: string;
-  readonly covers: readonly AisMember[];
+  /** Sum of COVERS_… bits. */
+  readonly covers: number;
   readonly position?: LonLat | undefined;
   readonly courseDegTrue?: number | undefined;
   readonly headingDegTrue?: number | undefined;
@@ -22,13 +24,13 @@ export interface AisReport {
   readonly aidToNavigation?: boolean | undefined;
 }
 
-export type AisMember = Exclude<keyof AisReport, 'typeCode' | 'mmsi' | 'covers'>;
-
-export const COVERS_CLASS_A: readonly AisMember[] = ['position', 'courseDegTrue', 'headingDegTrue', 'speedMps', 'navigationStatusCode'];
-export const COVERS_CLASS_B: readonly AisMember[] = ['position', 'courseDegTrue', 'headingDegTrue', 'speedMps'];
-export const COVERS_LONG_RANGE: readonly AisMember[] = ['position', 'courseDegTrue', 'speedMps', 'navigationStatusCode'];
-export const COVERS_VOYAGE: readonly AisMember[] = ['name', 'callSign', 'shipTypeCode', 'lengthM', 'beamM', 'draughtM', 'destination'];
-export const COVERS_CLASS_B_EXTENDED: readonly AisMember[] = [...COVERS_CLASS_B, 'name', 'shipTypeCode', 'lengthM', 'beamM'];
-export const COVERS_AID: readonly AisMember[] = ['position', 'name', 'lengthM', 'beamM', 'aidToNavigation'];
-export const COVERS_NAME: readonly AisMember[] = ['name'];
-export const COVERS_PARTICULARS: readonly AisMember[] = ['callSign', 'shipTypeCode', 'lengthM', 'beamM'];
+/** Groups of members, as bits of `covers`. */
+export const COVERS_MOTION = 1; // position, courseDegTrue, speedMps
+export const COVERS_HEADING = 2; // headingDegTrue
+export const COVERS_STATUS = 4; // navigationStatusCode
+export const COVERS_NAME = 8; // name
+export const COVERS_TYPE = 16; // shipTypeCode
+export const COVERS_SIZE = 32; // lengthM, beamM
+export const COVERS_CALL_SIGN = 64; // callSign
+export const COVERS_VOYAGE = 128; // draughtM, destination
+export const COVERS_AID = 256; // aidToNavigation

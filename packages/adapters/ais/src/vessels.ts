@@ -5,6 +5,9 @@
 import type { VesselState } from '@anlan/domain';
 import type { Instant, LonLat } from '@anlan/kernel';
 import type { AisReport } from './report.ts';
+import {
+  COVERS_AID, COVERS_CALL_SIGN, COVERS_HEADING, COVERS_MOTION, COVERS_NAME, COVERS_SIZE, COVERS_STATUS, COVERS_TYPE, COVERS_VOYAGE,
+} from './report.ts';
 
 export interface VesselRegistry {
   merge(report: AisReport, about: ReportOrigin): VesselState;
@@ -69,9 +72,27 @@ function isLate(seen: Known, report: AisReport, about: ReportOrigin): boolean {
 }
 
 function take(known: Known, report: AisReport, about: ReportOrigin): void {
-  const isPosition = report.covers.includes('position');
-  if (isPosition || known.position === undefined) known.observedAt = about.observedAt;
-  for (const member of report.covers) (known as unknown as Record<string, unknown>)[member] = report[member];
+  const { covers } = report;
+  if ((covers & COVERS_MOTION) !== 0 || known.position === undefined) known.observedAt = about.observedAt;
+  if ((covers & COVERS_MOTION) !== 0) {
+    known.position = report.position;
+    known.courseDegTrue = report.courseDegTrue;
+    known.speedMps = report.speedMps;
+  }
+  if ((covers & COVERS_HEADING) !== 0) known.headingDegTrue = report.headingDegTrue;
+  if ((covers & COVERS_STATUS) !== 0) known.navigationStatusCode = report.navigationStatusCode;
+  if ((covers & COVERS_NAME) !== 0) known.name = report.name;
+  if ((covers & COVERS_TYPE) !== 0) known.shipTypeCode = report.shipTypeCode;
+  if ((covers & COVERS_CALL_SIGN) !== 0) known.callSign = report.callSign;
+  if ((covers & COVERS_AID) !== 0) known.aidToNavigation = report.aidToNavigation;
+  if ((covers & COVERS_SIZE) !== 0) {
+    known.lengthM = report.lengthM;
+    known.beamM = report.beamM;
+  }
+  if ((covers & COVERS_VOYAGE) !== 0) {
+    known.draughtM = report.draughtM;
+    known.destination = report.destination;
+  }
 }
 
 function toState(known: Known, mmsi: string, about: ReportOrigin): VesselState {

@@ -54,24 +54,32 @@ interface Heads {
   readonly streams: Map<string, StreamHead>;
 }
 
+interface HeadRow {
+  /** One row per stream, and one with an empty name, so that a request of holdings alone has a head too. */
+  readonly stream: string;
+  readonly version: number | null;
+  readonly body: unknown;
+  readonly last: string | null;
+  readonly hash: string | null;
+}
+
 async function loadHeads(client: pg.PoolClient, request: AppendRequest): Promise<Heads> {
   const streams = [...new Set(request.appends.map((append) => append.stream))];
   const parts = streams.map(splitStream);
-  const log = await client.query<{ last: string | null; hash: string | null }>(
-    `SELECT (SELECT max(position) FROM event) AS last,
-            (SELECT hash FROM event WHERE realm = $1 ORDER BY position DESC LIMIT 1) AS hash`,
-    [request.realm],
-  );
-  const found = await client.query<{ stream: string; version: number | null; body: unknown }>(
-    `SELECT s.stream, v.body,
-            (SELECT max(e.stream_version) FROM event e WHERE e.realm = $1 AND e.stream = s.stream) AS version
-       FROM unnest($2::text[], $3::text[], $4::text[]) AS s(stream, kind, id)
-       LEFT JOIN view v ON v.realm = $1 AND v.kind = s.kind AND v.id = s.id`,
-    [request.realm, streams, parts.map((part) => part.kind), parts.map((part) => part.id)],
-  );
+  // One statement, prepared once per connection: an append is a handful of round trips, and each counts.
+  const found = await client.query<HeadRow>({
+    name: 'anlan-log-heads',
+    text: `SELECT s.stream, v.body,
+                  (SELECT max(e.stream_version) FROM event e WHERE e.realm = $1 AND e.stream = s.stream) AS version,
+                  (SELECT max(position) FROM event) AS last,
+                  (SELECT hash FROM event WHERE realm = $1 ORDER BY position DESC LIMIT 1) AS hash
+             FROM unnest($2::text[] || ''::text, $3::text[] || ''::text, $4::text[] || ''::text) AS s(stream, kind, id)
+             LEFT JOIN view v ON v.realm = $1 AND v.kind = s.kind AND v.id = s.id`,
+    values: [request.realm, streams, parts.map((part) => part.kind), parts.map((part) => part.id)],
+  });
   return {
-    lastPosition: Number(log.rows[0]?.last ?? 0),
-    headHash: log.rows[0]?.hash ?? GENESIS_HASH,
+    lastPosition: Number(found.rows[0]?.last ?? 0),
+    headHash: found.rows[0]?.hash ?? GENESIS_HASH,
     streams: new Map(found.rows.map((row) => [row.stream, { version: row.version ?? 0, body: row.body ?? undefined }])),
   };
 }
@@ -111,19 +119,20 @@ function conflict(append: StreamAppend, actualVersion: number): Result<never> {
 async function insertEvents(client: pg.PoolClient, envelopes: readonly EventEnvelope[]): Promise<void> {
   if (envelopes.length === 0) return;
   const column = <T>(pick: (envelope: EventEnvelope) => T): T[] => envelopes.map(pick);
-  await client.query(
-    `INSERT INTO event (position, realm, stream, stream_version, type, payload, happened_at, recorded_at, actor, basis, prev_hash, hash)
+  await client.query({
+    name: 'anlan-log-insert',
+    text: `INSERT INTO event (position, realm, stream, stream_version, type, payload, happened_at, recorded_at, actor, basis, prev_hash, hash)
      SELECT position, realm, stream, stream_version, type, payload::json, happened_at, recorded_at, actor::json, basis::json, prev_hash, hash
        FROM unnest($1::bigint[], $2::text[], $3::text[], $4::integer[], $5::text[], $6::text[], $7::timestamptz[],
                    $8::timestamptz[], $9::text[], $10::text[], $11::text[], $12::text[])
          AS e(position, realm, stream, stream_version, type, payload, happened_at, recorded_at, actor, basis, prev_hash, hash)`,
-    [
+    values: [
       column((e) => e.positionIndex), column((e) => e.realm), column((e) => e.stream), column((e) => e.streamVersion),
       column((e) => e.type), column((e) => canonicalJson(e.payload)), column((e) => isoOf(e.happenedAt)),
       column((e) => isoOf(e.recordedAt)), column((e) => canonicalJson(e.actor)), column((e) => canonicalJson(e.basis)),
       column((e) => e.prevHash), column((e) => e.hash),
     ],
-  );
+  });
 }
 
 /** One writer of the log at a time, in all processes. */

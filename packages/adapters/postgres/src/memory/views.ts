@@ -29,18 +29,19 @@ export async function saveViews(client: pg.PoolClient, realm: Realm, changes: re
   }
   if (kept.length === 0) return;
   const column = <T>(pick: (change: ViewChange) => T): T[] => kept.map(pick);
-  await client.query(
-    `INSERT INTO view (realm, kind, id, stream_version, updated_at, updated_position, body, keys)
+  await client.query({
+    name: 'anlan-view-save',
+    text: `INSERT INTO view (realm, kind, id, stream_version, updated_at, updated_position, body, keys)
      SELECT $1, kind, id, stream_version, updated_at, updated_position, body::json, keys::jsonb
        FROM unnest($2::text[], $3::text[], $4::integer[], $5::timestamptz[], $6::bigint[], $7::text[], $8::text[])
          AS c(kind, id, stream_version, updated_at, updated_position, body, keys)
      ON CONFLICT (realm, kind, id) DO UPDATE SET stream_version = excluded.stream_version, updated_at = excluded.updated_at,
        updated_position = excluded.updated_position, body = excluded.body, keys = excluded.keys`,
-    [
+    values: [
       realm, column((c) => c.kind), column((c) => c.id), column((c) => c.streamVersion), column((c) => isoOf(c.updatedAt)),
       column((c) => c.updatedPosition), column((c) => canonicalJson(c.body)), column((c) => queryKeys(c.body)),
     ],
-  );
+  });
 }
 
 /** In the order of the last change; a list among `where` values means any of them. */
