@@ -24,6 +24,8 @@ import { signal as signalEn } from './en/signal.ts';
 import { alert as alertEn } from './en/alert.ts';
 import { incident as incidentEn } from './en/incident.ts';
 import { ais as aisEn } from './en/ais.ts';
+import { allocation as allocationEn } from './en/allocation.ts';
+import { movement as movementEn } from './en/movement.ts';
 import { account as accountZh } from './zh-CN/account.ts';
 import { industry as industryZh } from './zh-CN/industry.ts';
 import { kernel as kernelZh } from './zh-CN/kernel.ts';
@@ -46,22 +48,24 @@ import { signal as signalZh } from './zh-CN/signal.ts';
 import { alert as alertZh } from './zh-CN/alert.ts';
 import { incident as incidentZh } from './zh-CN/incident.ts';
 import { ais as aisZh } from './zh-CN/ais.ts';
+import { allocation as allocationZh } from './zh-CN/allocation.ts';
+import { movement as movementZh } from './zh-CN/movement.ts';
 
 export type { ErrorMessage, Locale, Message, Messages } from './types.ts';
 /** Keys of the web's own sentences: a mistyped one does not compile. */
 export type WebKey = keyof typeof webZh;
 
 export const messages: Readonly<Record<Locale, Messages>> = {
-  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh, accessZh, rulesZh, signalZh, alertZh, incidentZh, aisZh]) as Messages,
-  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn, accessEn, rulesEn, signalEn, alertEn, incidentEn, aisEn]) as Messages,
+  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh, accessZh, rulesZh, signalZh, alertZh, incidentZh, aisZh, movementZh, allocationZh]) as Messages,
+  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn, accessEn, rulesEn, signalEn, alertEn, incidentEn, aisEn, movementEn, allocationEn]) as Messages,
 };
 
 /** Fills `{param}` placeholders. An unknown key returns the key itself in brackets, so that it is seen. */
 export function text(locale: Locale, key: string, params: Readonly<Record<string, string | number>> = {}): string {
   const message = messages[locale][key];
   if (message === undefined) return `[${key}]`;
-  if (typeof message === 'string') return fill(message, params);
-  return [message.happened, message.means, message.next].map((part) => fill(part, params)).join(locale === 'en' ? ' ' : '');
+  if (typeof message === 'string') return fill(locale, message, params);
+  return [message.happened, message.means, message.next].map((part) => fill(locale, part, params)).join(locale === 'en' ? ' ' : '');
 }
 
 /** The three sentences of an error, filled; undefined when the code has none. */
@@ -72,9 +76,18 @@ export function errorText(
 ): ErrorMessage | undefined {
   const message: Message | undefined = messages[locale][code];
   if (message === undefined || typeof message === 'string') return undefined;
-  return { happened: fill(message.happened, params), means: fill(message.means, params), next: fill(message.next, params) };
+  return { happened: fill(locale, message.happened, params), means: fill(locale, message.means, params), next: fill(locale, message.next, params) };
 }
 
-function fill(template: string, params: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+/**
+ * `{name}` takes the parameter; a title that comes in both languages as `nameZh` and `nameEn` gives
+ * the one of the reader; a code that has a word, `word.<name>.<code>`, is said in words.
+ */
+function fill(locale: Locale, template: string, params: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const given = params[name] ?? params[`${name}${locale === 'en' ? 'En' : 'Zh'}`];
+    if (given === undefined) return whole;
+    const word = messages[locale][`word.${name}.${given}`];
+    return typeof word === 'string' ? word : String(given);
+  });
 }

@@ -3,7 +3,7 @@ import type { Messages } from '../types.ts';
 
 export const access = {
   ACCESS_DENIED: {
-    happened: '{actorName} may not do {command}.',
+    happened: 'The post of {actorName} does not allow: {command}.',
     means: 'This step was not carried out and nothing was recorded.',
     next: 'Ask someone whose post allows it, or have an administrator check the post.',
   },

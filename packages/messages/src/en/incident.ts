@@ -28,7 +28,7 @@ export const incident = {
     next: 'If it has begun again, have a commander reactivate it first.',
   },
   INCIDENT_STATE_WRONG: {
-    happened: 'The incident is {state}; {command} cannot be done now.',
+    happened: 'The incident is "{state}"; it is not possible now to {command}.',
     means: 'This step was not recorded.',
     next: 'Reload and take the step that fits its state.',
   },

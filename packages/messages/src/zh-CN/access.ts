@@ -3,7 +3,7 @@ import type { Messages } from '../types.ts';
 
 export const access = {
   ACCESS_DENIED: {
-    happened: '{actorName} 没有 {command} 的权限。',
+    happened: '{actorName}没有“{command}”的权限。',
     means: '这一步没有执行，也没有记录。',
     next: '请由有权限的岗位办理，或请管理员核对岗位。',
   },

@@ -8,7 +8,7 @@ export const alert = {
     next: '请刷新队列后再试。',
   },
   ALERT_ANSWERED: {
-    happened: '告警 {id} 已由 {by} 处理，状态为 {state}。',
+    happened: '告警 {id} 已由 {by} 处理，状态为“{state}”。',
     means: '您的操作没有记录，以先办的为准。',
     next: '请刷新查看处理结果。',
   },

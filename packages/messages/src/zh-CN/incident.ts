@@ -23,12 +23,12 @@ export const incident = {
     next: '请改正时间。',
   },
   INCIDENT_OVER: {
-    happened: '事件 {id} 的状态是 {state}，已经结束。',
+    happened: '事件 {id} 的状态是“{state}”，已经结束。',
     means: '这一步没有记录。',
     next: '如情况又起，请由指挥长重新启动后再办理。',
   },
   INCIDENT_STATE_WRONG: {
-    happened: '事件处于 {state}，不能办理 {command}。',
+    happened: '事件现在是“{state}”，不能“{command}”。',
     means: '这一步没有记录。',
     next: '请刷新，按现在的状态办理下一步。',
   },
@@ -88,7 +88,7 @@ export const incident = {
     next: '请逐项确认，或继续处置。',
   },
   INCIDENT_CLOSE_REFUSED: {
-    happened: '还有事项未了：任务 {orderCount}，未答复时限 {clockCount}，占用物资 {holdingCount}，告警 {alertCount}，评估 {reviewState}（{openIds}）。',
+    happened: '还有事项未了：任务 {orderCount}，未答复时限 {clockCount}，占用物资 {holdingCount}，告警 {alertCount}，评估{reviewState}（{openIds}）。',
     means: '事件没有归档。',
     next: '请逐项办结；确需归档，由指挥长写明理由。',
   },

@@ -68,7 +68,7 @@ export const signal = {
     next: '请刷新队列后再试。',
   },
   SIGNAL_REPORT_ANSWERED: {
-    happened: '报告 {receiptNumber} 已有人处理，状态为 {state}。',
+    happened: '报告 {receiptNumber} 已有人处理，状态为“{state}”。',
     means: '您的操作没有记录，以先办的为准。',
     next: '请刷新查看处理结果。',
   },

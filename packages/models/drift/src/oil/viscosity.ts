@@ -13,7 +13,7 @@ export interface OilViscosity {
 export function oilViscosity(points: ViscosityPoints, temperatureK: number): OilViscosity | undefined {
   const first = points[0];
   if (first === undefined) return undefined;
-  const { inverse, logarithm } = means(points);
+  const [inverse, logarithm] = means(points);
   const fittedK = points.length === 1 ? 0 : fittedSlopeK(points);
   const slopeK = fittedK > 0 ? fittedK : ONE_POINT_SLOPE_K;
   const viscosityM2PerS = Math.exp(logarithm + slopeK * (1 / temperatureK - inverse));
@@ -22,7 +22,7 @@ export function oilViscosity(points: ViscosityPoints, temperatureK: number): Oil
 }
 
 function fittedSlopeK(points: ViscosityPoints): number {
-  const { inverse, logarithm } = means(points);
+  const [inverse, logarithm] = means(points);
   let above = 0;
   let below = 0;
   for (const [temperatureK, viscosityM2PerS] of points) {
@@ -33,14 +33,15 @@ function fittedSlopeK(points: ViscosityPoints): number {
   return above / below;
 }
 
-function means(points: ViscosityPoints): { readonly inverse: number; readonly logarithm: number } {
+/** Means of 1/T and of ln v. */
+function means(points: ViscosityPoints): readonly [inverse: number, logarithm: number] {
   let inverse = 0;
   let logarithm = 0;
   for (const [temperatureK, viscosityM2PerS] of points) {
     inverse += 1 / temperatureK / points.length;
     logarithm += Math.log(viscosityM2PerS) / points.length;
   }
-  return { inverse, logarithm };
+  return [inverse, logarithm];
 }
 
 /** Slope of ln v on 1/T when only one viscosity was measured, K (ADIOS2). Too gentle for heavy fuels: warned. */

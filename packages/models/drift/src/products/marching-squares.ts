@@ -37,8 +37,8 @@ interface Segment {
   readonly from: Node;
   readonly to: Node;
   /** Edges of the grid on which the ends lie: equal edges join segments. */
-  readonly fromEdge: number;
-  readonly toEdge: number;
+  readonly fromEdgeIndex: number;
+  readonly toEdgeIndex: number;
 }
 
 /** Segments of all cells between four centres, one ring of zeros around the grid. */
@@ -51,7 +51,7 @@ function segmentsOf(grid: ScalarGrid, level: number): Segment[] {
       const corners = [at(c, r), at(c + 1, r), at(c + 1, r + 1), at(c, r + 1)] as const;
       const code = corners.reduce((sum, value, i) => sum + (value >= level ? 1 << i : 0), 0);
       if (code === 0 || code === 15) continue;
-      for (const [from, to] of edgePairs(code, corners, level)) segments.push(segment(grid, { c, r, corners, level, from, to }));
+      for (const [from, to] of edgePairs(code, corners, level)) segments.push(segment(grid, { columnIndex: c, rowIndex: r, corners, levelRatio: level, fromIndex: from, toIndex: to }));
     }
   }
   return segments;
@@ -72,19 +72,19 @@ const PAIRS: readonly (readonly (readonly [number, number])[])[] = [
 ];
 
 interface CellPair {
-  readonly c: number;
-  readonly r: number;
+  readonly columnIndex: number;
+  readonly rowIndex: number;
   readonly corners: readonly number[];
-  readonly level: number;
-  readonly from: number;
-  readonly to: number;
+  readonly levelRatio: number;
+  readonly fromIndex: number;
+  readonly toIndex: number;
 }
 
 function segment(grid: ScalarGrid, pair: CellPair): Segment {
-  return { from: onEdge(pair, pair.from), to: onEdge(pair, pair.to), fromEdge: edgeId(grid, pair, pair.from), toEdge: edgeId(grid, pair, pair.to) };
+  return { from: onEdge(pair, pair.fromIndex), to: onEdge(pair, pair.toIndex), fromEdgeIndex: edgeId(grid, pair, pair.fromIndex), toEdgeIndex: edgeId(grid, pair, pair.toIndex) };
 }
 
-function onEdge({ c, r, corners, level }: CellPair, edge: number): Node {
+function onEdge({ columnIndex: c, rowIndex: r, corners, levelRatio: level }: CellPair, edge: number): Node {
   const [sw, se, ne, nw] = corners as readonly [number, number, number, number];
   if (edge === 0) return [c + (level - sw) / (se - sw), r];
   if (edge === 1) return [c + 1, r + (level - se) / (ne - se)];
@@ -93,7 +93,7 @@ function onEdge({ c, r, corners, level }: CellPair, edge: number): Node {
 }
 
 /** Horizontal edges are even, vertical ones odd, numbered over the padded grid. */
-function edgeId({ columnCount }: ScalarGrid, { c, r }: CellPair, edge: number): number {
+function edgeId({ columnCount }: ScalarGrid, { columnIndex: c, rowIndex: r }: CellPair, edge: number): number {
   const width = columnCount + 2;
   const row = edge === 2 ? r + 1 : r;
   const column = edge === 1 ? c + 1 : c;
@@ -102,20 +102,20 @@ function edgeId({ columnCount }: ScalarGrid, { c, r }: CellPair, edge: number): 
 
 function joinSegments(segments: readonly Segment[]): Node[][] {
   const byStart = new Map<number, Segment[]>();
-  for (const s of segments) byStart.set(s.fromEdge, [...(byStart.get(s.fromEdge) ?? []), s]);
+  for (const s of segments) byStart.set(s.fromEdgeIndex, [...(byStart.get(s.fromEdgeIndex) ?? []), s]);
   const rings: Node[][] = [];
   for (const start of segments) {
     if (!take(byStart, start)) continue;
     const ring: Node[] = [start.from];
-    let edge = start.toEdge;
+    let edge = start.toEdgeIndex;
     let point = start.to;
-    while (edge !== start.fromEdge) {
+    while (edge !== start.fromEdgeIndex) {
       ring.push(point);
       const next = byStart.get(edge)?.[0];
       if (next === undefined) break;
       take(byStart, next);
       point = next.to;
-      edge = next.toEdge;
+      edge = next.toEdgeIndex;
     }
     ring.push(start.from);
     if (ring.length >= 4) rings.push(ring);
@@ -124,7 +124,7 @@ function joinSegments(segments: readonly Segment[]): Node[][] {
 }
 
 function take(byStart: Map<number, Segment[]>, wanted: Segment): boolean {
-  const waiting = byStart.get(wanted.fromEdge) ?? [];
+  const waiting = byStart.get(wanted.fromEdgeIndex) ?? [];
   const i = waiting.indexOf(wanted);
   if (i < 0) return false;
   waiting.splice(i, 1);

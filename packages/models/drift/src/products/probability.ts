@@ -47,21 +47,21 @@ export function envelopeOf(grid: PresenceGrid, memberCounts: Uint16Array, member
   return { leadTimeS, probabilityRatio: ENVELOPE_RATIO, areaM2: cellCount * grid.cellM * grid.cellM, polygons };
 }
 
-/** Cells from and to, both included; empty when `c1 < c0`. */
+/** Cells from and to, both included; empty when `columnIndexMax < columnIndexMin`. */
 interface CellBox {
-  c0: number;
-  c1: number;
-  r0: number;
-  r1: number;
+  columnIndexMin: number;
+  columnIndexMax: number;
+  rowIndexMin: number;
+  rowIndexMax: number;
 }
 
 function isEmpty(box: CellBox): boolean {
-  return box.c1 < box.c0;
+  return box.columnIndexMax < box.columnIndexMin;
 }
 
 function countFrame({ grid, counts, stamps, stencil }: FrameCounter, frame: DriftFrame, particleMember: Uint16Array): CellBox {
   const { columnCount, rowCount } = grid;
-  const box: CellBox = { c0: columnCount, c1: -1, r0: rowCount, r1: -1 };
+  const box: CellBox = { columnIndexMin: columnCount, columnIndexMax: -1, rowIndexMin: rowCount, rowIndexMax: -1 };
   for (let p = 0; p < particleMember.length; p++) {
     const state = frame.state[p]!;
     if (state !== 1 && state !== 2) continue;
@@ -84,7 +84,7 @@ function countFrame({ grid, counts, stamps, stencil }: FrameCounter, frame: Drif
 }
 
 function boxOfCounts({ columnCount, rowCount }: PresenceGrid, counts: Uint16Array): CellBox {
-  const box: CellBox = { c0: columnCount, c1: -1, r0: rowCount, r1: -1 };
+  const box: CellBox = { columnIndexMin: columnCount, columnIndexMax: -1, rowIndexMin: rowCount, rowIndexMax: -1 };
   for (let r = 0; r < rowCount; r++) {
     for (let c = 0; c < columnCount; c++) if (counts[r * columnCount + c] !== 0) widen(box, c, r);
   }
@@ -92,13 +92,13 @@ function boxOfCounts({ columnCount, rowCount }: PresenceGrid, counts: Uint16Arra
 }
 
 function widen(box: CellBox, c: number, r: number): void {
-  if (c < box.c0) box.c0 = c;
-  if (c > box.c1) box.c1 = c;
-  if (r < box.r0) box.r0 = r;
-  if (r > box.r1) box.r1 = r;
+  if (c < box.columnIndexMin) box.columnIndexMin = c;
+  if (c > box.columnIndexMax) box.columnIndexMax = c;
+  if (r < box.rowIndexMin) box.rowIndexMin = r;
+  if (r > box.rowIndexMax) box.rowIndexMax = r;
 }
 
-function clearBox({ grid, counts, stamps }: FrameCounter, { c0, c1, r0, r1 }: CellBox): void {
+function clearBox({ grid, counts, stamps }: FrameCounter, { columnIndexMin: c0, columnIndexMax: c1, rowIndexMin: r0, rowIndexMax: r1 }: CellBox): void {
   for (let r = r0; r <= r1; r++) {
     counts.fill(0, r * grid.columnCount + c0, r * grid.columnCount + c1 + 1);
     stamps.fill(0, r * grid.columnCount + c0, r * grid.columnCount + c1 + 1);
@@ -111,7 +111,7 @@ function contoursInBox(grid: PresenceGrid, counts: Uint16Array, memberCount: num
   return PROBABILITY_LEVELS.map((probabilityRatio) => ({ probabilityRatio, polygons: contourPolygons(scalar, probabilityRatio) }));
 }
 
-function croppedRatios(grid: PresenceGrid, counts: Uint16Array, memberCount: number, { c0, c1, r0, r1 }: CellBox): ScalarGrid {
+function croppedRatios(grid: PresenceGrid, counts: Uint16Array, memberCount: number, { columnIndexMin: c0, columnIndexMax: c1, rowIndexMin: r0, rowIndexMax: r1 }: CellBox): ScalarGrid {
   const [width, height] = [c1 - c0 + 1, r1 - r0 + 1];
   const values = new Float64Array(width * height);
   for (let r = 0; r < height; r++) for (let c = 0; c < width; c++) values[r * width + c] = counts[(r0 + r) * grid.columnCount + c0 + c]! / memberCount;

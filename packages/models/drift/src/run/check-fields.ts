@@ -5,6 +5,8 @@ import type { Assumption, Instant, Result } from '@anlan/kernel';
 import { addS, bboxContains, isoFromInstant, ok, refuse } from '@anlan/kernel';
 import type { DriftCase, SensitiveSite } from '../api/case.ts';
 import { isOnLand, nearestShoreM } from '../coast/land.ts';
+import { prepareCurrent } from '../forcing/prepared-field.ts';
+import { SAMPLE_UNKNOWN, sampleField } from '../forcing/sample.ts';
 import type { Coast } from '../spi/coast.ts';
 import type { CurrentField } from '../spi/current.ts';
 import type { GridGeometry } from '../spi/grid.ts';
@@ -39,11 +41,12 @@ export function checkFields(given: DriftCase): Result<CheckedFields> {
 function checkPlace({ release, sites }: DriftCase, current: CurrentField, wind: WindField, coast: Coast): Result<null> {
   const [lonDeg, latDeg] = release.position;
   const where = { lonDeg: Number(lonDeg.toFixed(5)), latDeg: Number(latDeg.toFixed(5)) };
-  if ('grid' in current && !bboxContains(gridBboxDeg(current.grid), release.position)) return refuse('DRIFT_RELEASE_OUTSIDE_CURRENT', where);
-  if ('grid' in wind && !bboxContains(gridBboxDeg(wind.grid), release.position)) return refuse('DRIFT_RELEASE_OUTSIDE_WIND', where);
   if (coast.kind === 'polygons' && isOnLand(coast, release.position)) {
     return refuse('DRIFT_RELEASE_ON_LAND', { ...where, nearestWaterM: Math.ceil(nearestShoreM(coast, release.position)) });
   }
+  if ('grid' in current && !bboxContains(gridBboxDeg(current.grid), release.position)) return refuse('DRIFT_RELEASE_OUTSIDE_CURRENT', where);
+  if (sampleField(prepareCurrent(current), 0, lonDeg, latDeg, new Float64Array(2)) === SAMPLE_UNKNOWN) return refuse('DRIFT_RELEASE_OUTSIDE_CURRENT', where);
+  if ('grid' in wind && !bboxContains(gridBboxDeg(wind.grid), release.position)) return refuse('DRIFT_RELEASE_OUTSIDE_WIND', where);
   for (const site of sites ?? []) {
     const what = siteFault(site);
     if (what !== undefined) return refuse('DRIFT_SITE_MALFORMED', { siteId: site.siteId, what });

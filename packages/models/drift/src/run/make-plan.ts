@@ -13,7 +13,7 @@ import { checkFields } from './check-fields.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { inputsHash } from './digest.ts';
 import { domainBboxDeg } from './domain.ts';
-import type { DriftPlan } from './plan.ts';
+import type { DriftPlan, PlanSummary } from './plan.ts';
 
 export function makePlan(given: DriftCase): Result<DriftPlan> {
   const numbers = checkNumbers(given);
@@ -32,7 +32,7 @@ export function makePlan(given: DriftCase): Result<DriftPlan> {
   if (indicative) warnings.push({ code: 'DRIFT_WARN_CURRENT_INDICATIVE', params: {} });
   if (presence.cellM > settings.cellM) warnings.push({ code: 'DRIFT_WARN_CELLS_ENLARGED', params: { askedM: settings.cellM, usedM: Math.round(presence.cellM) } });
   const stepCount = run.durationS / run.stepS;
-  return ok({
+  const summary: PlanSummary = {
     modelVersion: DRIFT_MODEL_VERSION,
     inputsHash: inputsHash({ modelVersion: DRIFT_MODEL_VERSION, given }),
     randomSeed: run.randomSeed,
@@ -54,7 +54,9 @@ export function makePlan(given: DriftCase): Result<DriftPlan> {
     indicative,
     currentSource: 'sourceText' in current ? current.sourceText : null,
     windSource: 'sourceText' in wind ? wind.sourceText : null,
-    current, wind, coast,
+  };
+  return ok({
+    ...summary, summary, current, wind, coast,
     oil: oil.value,
     errors: settings.errors,
     windage: settings.windage,
@@ -112,7 +114,10 @@ function outputSteps(stepCount: number, interval: number): readonly number[] {
   return [...steps, stepCount];
 }
 
-/** Wind drift of oil, mean 3 % of the wind at 10 m; spread as the streaks of real slicks (Reed et al., Spill Sci. Technol. Bull. 5 (1999) 3-16: 2.5 to 4.4 %, PyGNOME: 1 to 4 %). */
+/**
+ * Share of the wind at 10 m, mean 3 %: M. Reed et al., Spill Sci. Technol. Bull. 1 (1994) 143-157 (above
+ * 3 % while at the surface, clearly less once mixed in); the spread is that of real streaks (PyGNOME: 1 to 4 %).
+ */
 export const DEFAULT_WINDAGE: WindageRange = { ratioMin: 0.02, ratioMax: 0.04 };
 /** Eddies below a few kilometres: A. Okubo, Deep-Sea Res. 18 (1971) 789-802, gives 2 m²/s at a scale of 3 km. */
 export const DEFAULT_DIFFUSION_M2_PER_S = 2;

@@ -69,10 +69,10 @@ export function finishPart(part: PartRun): DriftPart {
   const { run } = part;
   assert(part.stepIndex === run.plan.stepCount, 'a part is handed over when all steps are done');
   const particleMember = new Uint16Array(run.state.length);
-  for (let m = 0; m < run.memberCount; m++) particleMember.fill(run.memberFrom + m, run.particleStart[m]!, run.particleStart[m + 1]!);
+  for (let m = 0; m < run.memberCount; m++) particleMember.fill(run.memberFromIndex + m, run.particleStart[m]!, run.particleStart[m + 1]!);
   return {
-    summary: summaryOf(run.plan),
-    memberRange: { fromIndex: run.memberFrom, toIndex: run.memberFrom + run.memberCount },
+    summary: run.plan.summary,
+    memberRange: { fromIndex: run.memberFromIndex, toIndex: run.memberFromIndex + run.memberCount },
     particleMember,
     frames: part.frames,
     budgetRows: part.budgetRows,
@@ -85,7 +85,7 @@ export function finishPart(part: PartRun): DriftPart {
 
 function stepMember(run: RunState, m: number, stepIndex: number): void {
   const { plan } = run;
-  const key = { seed: plan.randomSeed, memberIndex: run.memberFrom + m, slotIndex: m, stepIndex };
+  const key = { seed: plan.randomSeed, memberIndex: run.memberFromIndex + m, slotIndex: m, stepIndex };
   advanceErrors(run.errorState, key, plan.stepS, run.scratch);
   writeErrorMatrix(run.errorState, key, run.mover.matrix);
   advanceMember(run, m, stepIndex);
@@ -125,9 +125,4 @@ function collectAt(part: PartRun): void {
   part.frames.push(takeFrame(run, stepIndex));
   for (let m = 0; m < run.memberCount; m++) writeBudgetRow(run, m, part.budgetRows, (output * run.memberCount + m) * BUDGET_COLUMN_COUNT);
   noteSiteMasses(run);
-}
-
-function summaryOf(plan: DriftPlan): PlanSummary {
-  const { current, wind, coast, oil, errors, windage, diffusionM2PerS, releaseRadiusM, releaseDurationS, sites, ...summary } = plan;
-  return summary;
 }

@@ -12,6 +12,8 @@ import type { SourceText } from '../spi/grid.ts';
 import type { WindField } from '../spi/wind.ts';
 
 export interface DriftPlan extends PlanSummary {
+  /** The same figures by themselves. */
+  readonly summary: PlanSummary;
   readonly current: CurrentField;
   readonly wind: WindField;
   readonly coast: Coast;

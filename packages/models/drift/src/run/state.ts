@@ -28,7 +28,7 @@ export const SUB_STEP_COUNT = 8;
 
 export interface RunState {
   readonly plan: DriftPlan;
-  readonly memberFrom: number;
+  readonly memberFromIndex: number;
   readonly memberCount: number;
   /** First particle of each member of this part, and one past the last. */
   readonly particleStart: Int32Array;
@@ -87,7 +87,7 @@ export function createRunState(plan: DriftPlan, { fromIndex, toIndex }: MemberRa
   const slickCount = memberCount * slicksPerMemberCount;
   const siteCount = plan.sites.length;
   const run: RunState = {
-    plan, memberFrom: fromIndex, memberCount, particleStart,
+    plan, memberFromIndex: fromIndex, memberCount, particleStart,
     lonDeg: new Float64Array(particleCount), latDeg: new Float64Array(particleCount),
     state: new Uint8Array(particleCount), windageRatio: new Float64Array(particleCount),
     releaseStep: new Int32Array(particleCount), releaseSub: new Uint8Array(particleCount),
@@ -123,7 +123,7 @@ function seedMember(run: RunState, m: number): void {
   const subStepS = plan.stepS / SUB_STEP_COUNT;
   for (let i = 0; i < count; i++) {
     const p = first + i;
-    run.windageRatio[p] = ratioMin + (ratioMax - ratioMin) * uniformOf(plan.randomSeed, run.memberFrom + m, i, WINDAGE_COUNTER);
+    run.windageRatio[p] = ratioMin + (ratioMax - ratioMin) * uniformOf(plan.randomSeed, run.memberFromIndex + m, i, WINDAGE_COUNTER);
     placeRelease(run, m, i, p);
     const releaseS = (plan.releaseDurationS * (i + 0.5)) / count;
     const subStep = Math.floor(releaseS / subStepS);
@@ -144,8 +144,8 @@ function placeRelease(run: RunState, m: number, particle: number, p: number): vo
   const { lonM, latM } = metresPerDegree(latDeg);
   for (let attempt = 0; attempt < RELEASE_ATTEMPT_COUNT; attempt++) {
     const counter = RELEASE_COUNTER + 2 * attempt;
-    const radiusM = plan.releaseRadiusM * Math.sqrt(uniformOf(plan.randomSeed, run.memberFrom + m, particle, counter));
-    const angle = 2 * Math.PI * uniformOf(plan.randomSeed, run.memberFrom + m, particle, counter + 1);
+    const radiusM = plan.releaseRadiusM * Math.sqrt(uniformOf(plan.randomSeed, run.memberFromIndex + m, particle, counter));
+    const angle = 2 * Math.PI * uniformOf(plan.randomSeed, run.memberFromIndex + m, particle, counter + 1);
     const toLonDeg = lonDeg + (radiusM * Math.cos(angle)) / lonM;
     const toLatDeg = latDeg + (radiusM * Math.sin(angle)) / latM;
     if (firstCrossing(run.coast, lonDeg, latDeg, toLonDeg, toLatDeg) <= 1) continue;
@@ -157,7 +157,7 @@ function placeRelease(run: RunState, m: number, particle: number, p: number): vo
 
 /** Standard normal pair of the random walk of a particle in a step, into `scratch`. */
 export function walkPair(run: RunState, memberIndex: number, particleIndex: number, counterIndex: number): void {
-  normalPair(run.plan.randomSeed, run.memberFrom + memberIndex, particleIndex, counterIndex, run.scratch);
+  normalPair(run.plan.randomSeed, run.memberFromIndex + memberIndex, particleIndex, counterIndex, run.scratch);
 }
 
 const RELEASE_ATTEMPT_COUNT = 16;
