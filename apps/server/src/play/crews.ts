@@ -1,12 +1,12 @@
 // Crews in a play do as ordered: they accept after a while, depart when due, arrive when due, work,
 // and report done. They act through the same routes as a responder's phone.
 
-import { secondsBetween } from '@anlan/kernel';
+import { isoFromInstant, secondsBetween } from '@anlan/kernel';
 import type { OrderBody } from '@anlan/domain';
 import type { RouteId } from '@anlan/contracts';
 import { callAs, openOrders } from './run-scenario.ts';
 import type { Player } from './run-scenario.ts';
-import type { CrewStep } from './scenario.ts';
+import type { CrewStep, StandDownStep } from './scenario.ts';
 
 export async function moveCrews(player: Player, crews: CrewStep): Promise<void> {
   for (const order of await openOrders(player)) {
@@ -14,7 +14,20 @@ export async function moveCrews(player: Player, crews: CrewStep): Promise<void> 
     if (route === undefined) continue;
     const { statusCode, answer } = await callAs(player, crews.as, route, { id: order.id }, { note: '' });
     if (statusCode >= 300) throw new Error(`crew ${order.id} ${route}: ${statusCode} ${JSON.stringify(answer).slice(0, 400)}`);
-    player.say(`${new Date(player.clock.now()).toISOString()}  crew       ${route} ${order.task.zh}`);
+    player.say(`${isoFromInstant(player.clock.now())}  crew       ${route} ${order.task.zh}`);
+  }
+}
+
+/** Orders that have not left are cancelled, which gives their stock back; the others come home. */
+export async function standDown(player: Player, step: StandDownStep): Promise<void> {
+  for (const order of await openOrders(player)) {
+    const hasLeft = order.state === 'under-way' || order.state === 'on-scene';
+    const routes: readonly RouteId[] = !hasLeft ? ['cancelOrder'] : order.state === 'under-way' ? ['arriveOrder', 'completeOrder'] : ['completeOrder'];
+    for (const route of routes) {
+      const { statusCode, answer } = await callAs(player, step.as, route, { id: order.id }, { note: step.reason, reason: step.reason });
+      if (statusCode >= 300) throw new Error(`stand-down ${order.id} ${route}: ${statusCode} ${JSON.stringify(answer).slice(0, 400)}`);
+      player.say(`${isoFromInstant(player.clock.now())}  ${step.as.padEnd(10)} ${route} ${order.task.zh}`);
+    }
   }
 }
 

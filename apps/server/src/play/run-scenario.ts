@@ -11,7 +11,7 @@ import type { RunningServer } from '../app.ts';
 import type { AnswerClocksStep, CallStep, CrewStep, ReportStep, Scenario, Step } from './scenario.ts';
 import { resolveReferences } from './references.ts';
 import { sendBackground } from './background.ts';
-import { moveCrews } from './crews.ts';
+import { moveCrews, standDown } from './crews.ts';
 
 export interface PlayClock {
   now(): Instant;
@@ -70,6 +70,9 @@ async function perform(player: Player, step: Step): Promise<void> {
     case 'crews':
       player.crews = step;
       return;
+    case 'stand-down':
+      player.crews = undefined;
+      return standDown(player, step);
     case 'answer-clocks':
       return answerClocks(player, step);
   }
@@ -135,4 +138,4 @@ export async function openOrders(player: Player): Promise<readonly OrderBody[]> 
 }
 
 /** Timers run this often in scenario time; the server's own run every second. */
-const TICK_S = 60;
+const TICK_S = 120;

@@ -57,7 +57,15 @@ export interface AnswerClocksStep {
   readonly text: string;
 }
 
-export type Step = CallStep | ReadingsStep | ReportStep | CrewStep | AnswerClocksStep;
+/** Recalls what is no longer needed: orders not yet departed are cancelled, others are reported done. */
+export interface StandDownStep {
+  readonly atS: number;
+  readonly kind: 'stand-down';
+  readonly as: string;
+  readonly reason: string;
+}
+
+export type Step = CallStep | ReadingsStep | ReportStep | CrewStep | AnswerClocksStep | StandDownStep;
 
 export interface Scenario {
   readonly id: string;

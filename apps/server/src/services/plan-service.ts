@@ -1,5 +1,38 @@
-// (being written)
-import type { EventEnvelope } from '@anlan/domain';
+// Plans: drawn by hand, and by themselves when a forecast is completed, so that the duty officer
+// finds options waiting. Travel times come from the region's own water grid, roads and quays.
+
+import { createTravelTimes, handleChooseOption, handleDrawPlan } from '@anlan/domain';
+import type { Appended, Context, EventEnvelope, ForecastBody, PlanDeps } from '@anlan/domain';
+import type { Result } from '@anlan/kernel';
+import { systemContext } from '../actors.ts';
+import { splitStream } from '../jobs/live-announcements.ts';
 import type { ServiceBase } from '../services.ts';
-export interface PlanService { reactTo(event: EventEnvelope): void }
-export function createPlanService(_base: ServiceBase): PlanService { return { reactTo: () => undefined }; }
+import { seaGridOf } from './sea.ts';
+
+export interface PlanService {
+  drawPlan(incidentId: string, forecastId: string | undefined, context: Context): Promise<Result<Appended>>;
+  chooseOption(planId: string, optionId: string, context: Context): Promise<Result<Appended>>;
+  reactTo(event: EventEnvelope): void;
+}
+
+export function createPlanService(base: ServiceBase): PlanService {
+  const { region, realm, clock } = base;
+  const deps = (): PlanDeps => ({
+    log: base.log, views: base.views, ids: base.ids,
+    travel: createTravelTimes({ sea: seaGridOf(region), road: region.roads, quays: region.quays, roadClosures: [], seaClosures: [] }),
+  });
+  return {
+    drawPlan: (incidentId, forecastId, context) => handleDrawPlan(deps(), { incidentId, ...(forecastId === undefined ? {} : { forecastId }) }, context),
+    chooseOption: (planId, optionId, context) => handleChooseOption(base, { planId, optionId }, context),
+    reactTo(event) {
+      if (event.type !== 'forecast.completed') return;
+      const forecastId = splitStream(event.stream)[1];
+      base.reactor.push(`plan for ${forecastId}`, async () => {
+        const forecast = await base.views.find<ForecastBody>(realm, 'forecast', forecastId);
+        if (forecast === undefined) return;
+        const drawn = await handleDrawPlan(deps(), { incidentId: forecast.body.incidentId, forecastId }, systemContext(realm, clock.now()));
+        if (!drawn.ok) base.note('warn', 'plan not drawn', { forecastId, code: drawn.refusal.code, ...drawn.refusal.params });
+      });
+    },
+  };
+}
