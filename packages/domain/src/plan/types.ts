@@ -6,6 +6,7 @@ import type { Titles } from '../signal/index.ts';
 
 export interface DemandLine {
   readonly id: string;
+  /** The capability that is asked for; item kinds name theirs in the register. */
   readonly itemKindId: string;
   readonly titles: Titles;
   readonly unitCode: string;
@@ -14,6 +15,8 @@ export interface DemandLine {
   readonly deadlineAt: Instant;
   /** Cumulative need by time. */
   readonly curve: readonly { readonly at: Instant; readonly quantityValue: number }[];
+  /** What it is for: message code and its parameters. */
+  readonly purpose: Assumption;
   /** How it was computed: formula id, inputs, source. */
   readonly working: { readonly formulaId: string; readonly inputs: Readonly<Record<string, number | string>>; readonly sourceText: string };
 }
@@ -37,6 +40,8 @@ export interface PlanLine {
   readonly legs: readonly { readonly mode: 'road' | 'sea' | 'handling'; readonly durationS: number; readonly distanceM: number; readonly path: readonly LonLat[] }[];
   /** Why this line and not another: message code and its parameters. */
   readonly reason: Assumption;
+  /** Whether in time, by which way, and why not another. */
+  readonly moreReasons: readonly Assumption[];
 }
 
 export interface PlanOption {
@@ -52,6 +57,15 @@ export interface PlanOption {
   readonly checked: boolean;
 }
 
+/** Need against what the three reserves could bring in all, before anything is shared out (S-450). */
+export interface SufficiencyLine {
+  readonly capabilityCode: string;
+  readonly unitCode: string;
+  /** Hours from the drawing; null: never short within the horizon. */
+  readonly firstShortHours: number | null;
+  readonly curve: readonly { readonly at: Instant; readonly needValue: number; readonly stockValue: number; readonly socialValue: number; readonly capacityValue: number }[];
+}
+
 export interface PlanBody {
   readonly id: string;
   readonly incidentId: string;
@@ -59,6 +73,7 @@ export interface PlanBody {
   readonly drawnAt: Instant;
   readonly demand: readonly DemandLine[];
   readonly options: readonly PlanOption[];
+  readonly sufficiency: readonly SufficiencyLine[];
   readonly notReachable: readonly { readonly supplyRegisterId: string; readonly supplyId: string; readonly reason: Assumption }[];
   readonly chosenOptionId: string | null;
   readonly chosenAt: Instant | null;

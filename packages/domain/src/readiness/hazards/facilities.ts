@@ -46,6 +46,7 @@ export const facilities = defineRegister({
       ],
     },
     { id: 'residentsWithin500mCount', titles: { zh: '500米内常住人口', en: 'Residents within 500 m' }, type: 'integer', unitCode: 'persons', min: 0, max: 1_000_000 },
+    { id: 'berthBoomM', titles: { zh: '泊位围油栏长度', en: 'Boom of the berth' }, type: 'number', unitCode: 'm', min: 0, max: 5_000 },
     { id: 'notes', titles: { zh: '备注', en: 'Notes' }, type: 'longtext', searchable: true },
     { id: 'sourceText', titles: { zh: '来源', en: 'Source' }, type: 'text' },
     { id: 'confidenceCode', titles: { zh: '可信度', en: 'Confidence' }, type: 'code', codeList: CONFIDENCE_CODES },

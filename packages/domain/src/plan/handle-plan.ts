@@ -1,0 +1,114 @@
+// Draws a plan for a completed forecast, and records which option was chosen. Reads the registers,
+// the holdings and the orders that are out as they stand now; what is held is not offered again.
+
+import type { IdSource, Result } from '@anlan/kernel';
+import { ok, refuse } from '@anlan/kernel';
+import type { OilPlanning } from '@anlan/allocation';
+import { DEMONSTRATION_OIL_PLANNING } from '@anlan/allocation';
+import { mayDo } from '../access/index.ts';
+import type { ForecastBody } from '../forecast/index.ts';
+import type { IncidentBody } from '../incident/index.ts';
+import type { Appended, Context, EventLog, ViewStore } from '../log/index.ts';
+import { appendOne, loadView, newEvent } from '../log/index.ts';
+import { teams, vessels } from '../readiness/index.ts';
+import { recordOf } from '../register/index.ts';
+import type { RecordBody } from '../register/index.ts';
+import type { Carriers } from './assign-carriers.ts';
+import { decideChooseOption, decidePlan } from './decide-plan.ts';
+import { gatherSupplies } from './gather-supplies.ts';
+import type { PlanRecords } from './gather-supplies.ts';
+import { oilDemandOf } from './oil-demand.ts';
+import type { TravelTimes } from './ports.ts';
+import type { PlanBody } from './types.ts';
+
+export interface PlanDeps {
+  readonly log: EventLog;
+  readonly views: ViewStore;
+  readonly ids: IdSource;
+  readonly travel: TravelTimes;
+  /** Planning figures of the region; left out: the demonstration set, named in the plan. */
+  readonly planning?: OilPlanning;
+}
+
+/** `forecastId` left out: the incident's newest completed forecast. */
+export async function handleDrawPlan(deps: PlanDeps, command: { readonly incidentId: string; readonly forecastId?: string }, context: Context): Promise<Result<Appended>> {
+  const may = mayDo(context.actor, 'plan.draw');
+  if (!may.ok) return may;
+  const found = await findForecast(deps.views, command, context);
+  if (!found.ok) return found;
+  const { incident, forecast, summary } = found.value;
+  const records = await readRecords(deps.views, context);
+  const carriers = await readCarriers(deps.views, context);
+  const gathered = gatherSupplies(records, carriers.fleet, context.now);
+  if (gathered.supplies.length === 0) return refuse('PLAN_NO_RESERVES', { incidentId: incident.id });
+  const demand = oilDemandOf({ incident, forecast, summary, facilities: records.facilities, planning: deps.planning ?? DEMONSTRATION_OIL_PLANNING, now: context.now });
+  if (!demand.ok) return demand;
+  const { wind, horizonS } = forecast.input;
+  const conditions = wind.kind === 'none-assumed-calm' ? {} : { windSpeedMps: wind.speedMps };
+  const travel = await deps.travel.travel({ departAt: context.now, scenes: demand.value.scenes, origins: gathered.origins, fleet: carriers.fleet, conditions });
+  if (!travel.ok) return travel;
+  const id = deps.ids.newId('plan');
+  const drawn = decidePlan({
+    id, incidentId: incident.id, forecastId: forecast.id, summary, demand: demand.value, gathered, travel: travel.value, carriers, horizonS, now: context.now,
+  });
+  if (!drawn.ok) return drawn;
+  const event = newEvent(context, 'plan.drawn', drawn.value, { basis: [{ kind: 'event', ref: `forecast:${forecast.id}` }] });
+  return appendOne(deps.log, context, { stream: `plan:${id}`, expectedVersion: 0 }, [event]);
+}
+
+export async function handleChooseOption(deps: Pick<PlanDeps, 'log' | 'views'>, command: { readonly planId: string; readonly optionId: string; readonly seenVersion?: number }, context: Context): Promise<Result<Appended>> {
+  const { planId, optionId, seenVersion } = command;
+  const view = await loadView<PlanBody>(deps.views, context, 'plan', planId, { unknownCode: 'PLAN_UNKNOWN', seenVersion });
+  if (!view.ok) return view;
+  const decided = decideChooseOption(view.value.body, optionId, context);
+  return decided.ok ? appendOne(deps.log, context, { stream: `plan:${planId}`, expectedVersion: view.value.streamVersion }, decided.value) : decided;
+}
+
+async function findForecast(views: ViewStore, command: { readonly incidentId: string; readonly forecastId?: string }, context: Context) {
+  const { incidentId } = command;
+  const incident = (await views.find<IncidentBody>(context.realm, 'incident', incidentId))?.body;
+  if (incident === undefined) return refuse('PLAN_INCIDENT_UNKNOWN', { id: incidentId });
+  if (incident.state === 'closed' || incident.state === 'dismissed') return refuse('PLAN_INCIDENT_OVER', { incidentId, state: incident.state });
+  const own = (await views.list<ForecastBody>({ realm: context.realm, kind: 'forecast', where: { incidentId } })).map((view) => view.body);
+  const completed = own.filter((body) => body.state === 'completed').toSorted((a, b) => b.requestedAt - a.requestedAt || (a.id < b.id ? -1 : 1));
+  const forecast = command.forecastId === undefined ? completed[0] : own.find((body) => body.id === command.forecastId);
+  if (forecast === undefined) return command.forecastId === undefined ? refuse('PLAN_NO_FORECAST', { incidentId }) : refuse('PLAN_FORECAST_UNKNOWN', { id: command.forecastId });
+  const { summary } = forecast;
+  if (forecast.state !== 'completed' || summary === null) return refuse('PLAN_FORECAST_NOT_READY', { id: forecast.id, state: forecast.state });
+  return ok({ incident, forecast, summary });
+}
+
+async function readRecords(views: ViewStore, context: Context): Promise<PlanRecords> {
+  const bodiesOf = (registerId: string) => recordBodies(views, registerId, context);
+  return {
+    itemKinds: await bodiesOf('item-kinds'), stockLots: await bodiesOf('stock-lots'), socialAgreements: await bodiesOf('social-agreements'),
+    capacityContracts: await bodiesOf('capacity-contracts'), facilities: await bodiesOf('facilities'), holdings: await views.listHoldings(context.realm),
+  };
+}
+
+/** Ready vessels and teams that no open order has sent out; a patrol boat carries no goods. */
+async function readCarriers(views: ViewStore, context: Context): Promise<Carriers> {
+  const open = await views.list<{ readonly unitRegisterId: string | null; readonly unitId: string | null }>({ realm: context.realm, kind: 'order', where: { state: BUSY_ORDER_STATES } });
+  const busy = new Set(open.map(({ body }) => `${body.unitRegisterId ?? ''}/${body.unitId ?? ''}`));
+  const ready = async (registerId: string) =>
+    (await recordBodies(views, registerId, context)).filter((body) => body.state === 'ready' && !body.archived && !busy.has(`${registerId}/${body.id}`));
+  return {
+    fleet: (await ready('vessels')).filter((body) => recordOf(vessels, body).values.kindCode !== 'patrol').map((body) => {
+      const { position, serviceSpeedMps, musterDurationS, payloadKg, windSpeedMpsMax, waveHeightMMax } = recordOf(vessels, body).values;
+      return { id: body.id, position, speedMps: serviceSpeedMps, musterDurationS, payloadKg, windSpeedMpsMax, waveHeightMMax };
+    }),
+    teams: (await ready('teams')).map((body) => {
+      const { position, payloadKg } = recordOf(teams, body).values;
+      return { id: body.id, position, payloadKg: payloadKg ?? 0 };
+    }),
+  };
+}
+
+/** In order of id, so that the same records give the same plan. */
+async function recordBodies(views: ViewStore, registerId: string, context: Context): Promise<readonly RecordBody[]> {
+  const found = await views.list<RecordBody>({ realm: context.realm, kind: 'record', idPrefix: `${registerId}/` });
+  return found.map((view) => view.body).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The states of the dispatch stage in which a unit is out; a later stage is not imported here. */
+const BUSY_ORDER_STATES: readonly string[] = ['issued', 'accepted', 'under-way', 'on-scene', 'blocked'];

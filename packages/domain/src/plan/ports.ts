@@ -1,0 +1,44 @@
+// What the plan stage needs: how long it takes from the places of the reserves to the scenes. The
+// sea grid and the roads live with the app; `createTravelTimes` makes the port from them.
+
+import type { Instant, LonLat, ModelResult, Result } from '@anlan/kernel';
+import type { Conditions, TravelTable } from '@anlan/movement';
+
+export interface PlanScene {
+  readonly id: string;
+  readonly name: string;
+  readonly position: LonLat;
+}
+
+/** A place from which supplies leave. */
+export interface PlanOrigin {
+  readonly id: string;
+  readonly name: string;
+  readonly position: LonLat;
+  /** Longest loading among the item kinds that lie there. */
+  readonly loadS: number;
+}
+
+/** A ready vessel at its berth. */
+export interface PlanVessel {
+  readonly id: string;
+  readonly position: LonLat;
+  readonly speedMps: number;
+  readonly musterDurationS: number;
+  readonly payloadKg: number;
+  readonly windSpeedMpsMax: number;
+  readonly waveHeightMMax: number;
+}
+
+export interface TravelQuery {
+  readonly departAt: Instant;
+  readonly scenes: readonly PlanScene[];
+  readonly origins: readonly PlanOrigin[];
+  readonly fleet: readonly PlanVessel[];
+  readonly conditions: Conditions;
+}
+
+export interface TravelTimes {
+  /** One row for each origin and scene; blocked rows say why. */
+  travel(query: TravelQuery): Promise<Result<ModelResult<TravelTable>>>;
+}
