@@ -24,6 +24,7 @@ import { signal as signalEn } from './en/signal.ts';
 import { alert as alertEn } from './en/alert.ts';
 import { incident as incidentEn } from './en/incident.ts';
 import { ais as aisEn } from './en/ais.ts';
+import { drift as driftEn } from './en/drift.ts';
 import { allocation as allocationEn } from './en/allocation.ts';
 import { movement as movementEn } from './en/movement.ts';
 import { account as accountZh } from './zh-CN/account.ts';
@@ -48,6 +49,7 @@ import { signal as signalZh } from './zh-CN/signal.ts';
 import { alert as alertZh } from './zh-CN/alert.ts';
 import { incident as incidentZh } from './zh-CN/incident.ts';
 import { ais as aisZh } from './zh-CN/ais.ts';
+import { drift as driftZh } from './zh-CN/drift.ts';
 import { allocation as allocationZh } from './zh-CN/allocation.ts';
 import { movement as movementZh } from './zh-CN/movement.ts';
 
@@ -56,8 +58,8 @@ export type { ErrorMessage, Locale, Message, Messages } from './types.ts';
 export type WebKey = keyof typeof webZh;
 
 export const messages: Readonly<Record<Locale, Messages>> = {
-  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh, accessZh, rulesZh, signalZh, alertZh, incidentZh, aisZh, movementZh, allocationZh]) as Messages,
-  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn, accessEn, rulesEn, signalEn, alertEn, incidentEn, aisEn, movementEn, allocationEn]) as Messages,
+  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh, accessZh, rulesZh, signalZh, alertZh, incidentZh, aisZh, driftZh, movementZh, allocationZh]) as Messages,
+  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn, accessEn, rulesEn, signalEn, alertEn, incidentEn, aisEn, driftEn, movementEn, allocationEn]) as Messages,
 };
 
 /** Fills `{param}` placeholders. An unknown key returns the key itself in brackets, so that it is seen. */
