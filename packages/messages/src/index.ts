@@ -4,6 +4,8 @@
 import type { ErrorMessage, Locale, Message, Messages } from './types.ts';
 import { account as accountEn } from './en/account.ts';
 import { industry as industryEn } from './en/industry.ts';
+import { forecast as forecastEn } from './en/forecast.ts';
+import { plan as planEn } from './en/plan.ts';
 import { kernel as kernelEn } from './en/kernel.ts';
 import { server as serverEn } from './en/server.ts';
 import { web as webEn } from './en/web.ts';
@@ -29,6 +31,8 @@ import { allocation as allocationEn } from './en/allocation.ts';
 import { movement as movementEn } from './en/movement.ts';
 import { account as accountZh } from './zh-CN/account.ts';
 import { industry as industryZh } from './zh-CN/industry.ts';
+import { forecast as forecastZh } from './zh-CN/forecast.ts';
+import { plan as planZh } from './zh-CN/plan.ts';
 import { kernel as kernelZh } from './zh-CN/kernel.ts';
 import { server as serverZh } from './zh-CN/server.ts';
 import { web as webZh } from './zh-CN/web.ts';
@@ -58,8 +62,8 @@ export type { ErrorMessage, Locale, Message, Messages } from './types.ts';
 export type WebKey = keyof typeof webZh;
 
 export const messages: Readonly<Record<Locale, Messages>> = {
-  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh, accessZh, rulesZh, signalZh, alertZh, incidentZh, aisZh, driftZh, movementZh, allocationZh]) as Messages,
-  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn, accessEn, rulesEn, signalEn, alertEn, incidentEn, aisEn, driftEn, movementEn, allocationEn]) as Messages,
+  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh, accessZh, rulesZh, signalZh, alertZh, incidentZh, aisZh, driftZh, movementZh, allocationZh, forecastZh, planZh]) as Messages,
+  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn, accessEn, rulesEn, signalEn, alertEn, incidentEn, aisEn, driftEn, movementEn, allocationEn, forecastEn, planEn]) as Messages,
 };
 
 /** Fills `{param}` placeholders. An unknown key returns the key itself in brackets, so that it is seen. */

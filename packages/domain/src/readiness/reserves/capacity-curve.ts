@@ -1,5 +1,8 @@
 // What a works has made t hours after it was asked: nothing during the start-up time, then the
-// output of the ramp's step in force, until the raw material is used up (S-449).
+// output of the ramp's step in force, until the raw material is used up (S-449). The integral is
+// the allocation model's, so that a contract's page and a plan cannot differ.
+
+import { rampOutput } from '@anlan/allocation';
 
 export interface RampStep {
   readonly fromHours: number;
@@ -14,14 +17,9 @@ export interface CapacityTerms {
 }
 
 /** Cumulative quantity `afterHours` after activation. */
-export function producedValue(terms: CapacityTerms, afterHours: number): number {
-  const runningHours = afterHours - terms.startLeadS / SECONDS_PER_HOUR;
-  let madeValue = 0;
-  for (const [i, step] of terms.ramp.entries()) {
-    const untilHours = Math.min(runningHours, terms.ramp[i + 1]?.fromHours ?? Infinity);
-    if (untilHours > step.fromHours) madeValue += (untilHours - step.fromHours) * step.ratePerHourValue;
-  }
-  return Math.min(madeValue, terms.rawMaterialCapValue);
+export function producedValue({ startLeadS, ramp, rawMaterialCapValue }: CapacityTerms, afterHours: number): number {
+  const steps = ramp.map((step) => ({ ...step, unitCode: '' }));
+  return rampOutput({ ramp: steps, rawMaterialCapValue }, afterHours - startLeadS / SECONDS_PER_HOUR);
 }
 
 /** Points of the cumulative curve at whole hours, from 0 to `untilHours` inclusive. */

@@ -1,7 +1,9 @@
 // First expired, first out: which lots give a wanted quantity. Lots that will not be usable at the
-// time of use are passed over and named, with the reason.
+// time of use are passed over and named, with the reason; the order is the allocation model's.
 
 import type { Instant, Refusal } from '@anlan/kernel';
+import type { Lot } from '@anlan/allocation';
+import { fefoTake } from '@anlan/allocation';
 import type { Holding } from '../../log/index.ts';
 import { recordKey } from '../../register/index.ts';
 import { checkLotUsable } from './usable.ts';
@@ -30,15 +32,12 @@ export function pickFefo({ lots, holdings, wantedValue, usedAt }: FefoQuery): Fe
     if (!check.ok) passedOver.push({ lotId: lot.id, refusal: check.refusal });
     return check.ok;
   });
-  const ordered = usable.toSorted((a, b) => (a.values.expiresAt ?? Infinity) - (b.values.expiresAt ?? Infinity) || (a.id < b.id ? -1 : 1));
-  const picks: { lotId: string; quantityValue: number }[] = [];
-  let shortValue = wantedValue;
-  for (const lot of ordered) {
-    const quantityValue = Math.min(shortValue, availableValue(byId.get(recordKey('stock-lots', lot.id))));
-    if (quantityValue <= 0) continue;
-    picks.push({ lotId: lot.id, quantityValue });
-    shortValue -= quantityValue;
-  }
+  const free = usable.map(({ id, values }): Lot => ({
+    lotId: id, quantityValue: availableValue(byId.get(recordKey('stock-lots', id))),
+    expiresAt: values.expiresAt, inspection: values.inspectionCode, inspectionValidUntilAt: values.inspectionValidUntilAt,
+  }));
+  const picks = fefoTake(free, usedAt, wantedValue);
+  const shortValue = wantedValue - picks.reduce((sum, pick) => sum + pick.quantityValue, 0);
   return { picks, shortValue, passedOver };
 }
 
