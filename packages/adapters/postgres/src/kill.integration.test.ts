@@ -58,6 +58,9 @@ describe('kill -9', () => {
     const deadlineMs = performance.now() + 60_000;
     while (!changes.includes('restarted') && performance.now() < deadlineMs) { await append(); await sleep(20); }
     await append();
+    const event = { type: 'kill.noted', payload: {}, happenedAt: at, basis: [], actor: { kind: 'system', id: 'test', name: 'test', roles: [], organisationId: 'test' } } as const;
+    const appended = await stores.memory.append({ realm: 'real', recordedAt: at, appends: [{ stream: 'incident:after', expectedVersion: 0, events: [event] }] });
+    expect(appended.ok).toBe(true);
     expect(changes).toEqual(['lost', 'restarted']);
     expect([...failures]).toEqual(['POSTGRES_UNAVAILABLE']);
     expect(await stores.observations.countReadings()).toBe(ackedCount);

@@ -20,6 +20,7 @@ export function describeMemoryContract(name: string, create: (folds: Folds) => P
     beforeEach(async () => { harness = await create(sampleFolds); });
     afterEach(async () => { await harness.close(); });
     declareAppendRules(() => harness);
+    declareRealmAndTimeRules(() => harness);
     declareChainRules(() => harness);
     declareViewRules(() => harness);
   });
@@ -79,7 +80,9 @@ function declareAppendRules(harness: () => MemoryHarness): void {
     expect(await memory.find('real', 'incident', 'b')).toBeUndefined();
     expect((await memory.append(opened('incident:b'))).ok).toBe(true);
   });
+}
 
+function declareRealmAndTimeRules(harness: () => MemoryHarness): void {
   it('realms are apart: the same stream of a drill is another stream', async () => {
     const { memory } = harness();
     await memory.append(opened('incident:a', '真实'));
