@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Gate } from './gate.ts';
+import type { GateEntry } from './all.ts';
 import { gates } from './all.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -14,7 +14,7 @@ const AT_ONCE = 2;
 const SHOWN_LINES = 60;
 
 interface Verdict {
-  readonly gate: Gate;
+  readonly gate: GateEntry;
   readonly passed: boolean;
   readonly tookS: number;
 }
@@ -40,7 +40,7 @@ async function main(args: readonly string[]): Promise<number> {
   return failed.length === 0 ? 0 : 1;
 }
 
-async function runAll(chosen: readonly Gate[], write: boolean): Promise<Verdict[]> {
+async function runAll(chosen: readonly GateEntry[], write: boolean): Promise<Verdict[]> {
   const waiting = [...chosen];
   const verdicts: Verdict[] = [];
   const worker = async (): Promise<void> => {
@@ -52,7 +52,7 @@ async function runAll(chosen: readonly Gate[], write: boolean): Promise<Verdict[
   return verdicts;
 }
 
-function runOne(gate: Gate, write: boolean): Promise<Verdict> {
+function runOne(gate: GateEntry, write: boolean): Promise<Verdict> {
   const startedMs = performance.now();
   const args = ['--import', 'tsx', join(import.meta.dirname, 'run.ts'), gate.id, '--root', ROOT, ...(write ? ['--write'] : [])];
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -10,20 +10,14 @@ import type { Finding, Gate } from './gate.ts';
 import { listPackages } from '../lib/tree.ts';
 
 export const compileCore: Gate = {
-  id: 'compile-core',
-  title: '1 core compiles with lib ES2023 and no platform types',
   run: async (root) => [...coreSettings(root), ...(await compile(root, 'tsconfig.core.json'))],
 };
 
 export const compileNode: Gate = {
-  id: 'compile-node',
-  title: '1 everything that runs in Node compiles, tests included',
   run: (root) => compile(root, 'tsconfig.node.json'),
 };
 
 export const compileWeb: Gate = {
-  id: 'compile-web',
-  title: '1 the web compiles',
   run: (root) => compile(root, 'apps/web/tsconfig.json'),
 };
 

@@ -4,7 +4,5 @@ import type { Gate } from './gate.ts';
 import { runEslint } from './lint.ts';
 
 export const declared: Gate = {
-  id: 'declared',
-  title: '5 every import is declared by its package',
   run: (root) => runEslint(root, 'eslint.declared.js', ['packages', 'regions', 'apps']),
 };

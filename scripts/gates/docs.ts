@@ -10,8 +10,6 @@ import { pages } from '../docs/pages.ts';
 import { readTree } from '../lib/tree.ts';
 
 export const docs: Gate = {
-  id: 'docs',
-  title: '6 generated pages say what the code says',
   run: async (root, { write = false }) => {
     const tree = readTree(root);
     const findings: Finding[] = [];

@@ -15,9 +15,6 @@ export interface GateOptions {
 }
 
 export interface Gate {
-  readonly id: string;
-  /** Which of the seven in ARCHITECTURE.md it belongs to, and what it holds. */
-  readonly title: string;
   run(root: string, options: GateOptions): Promise<readonly Finding[]> | readonly Finding[];
 }
 

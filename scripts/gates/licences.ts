@@ -7,8 +7,6 @@ import { join } from 'node:path';
 import type { Finding, Gate } from './gate.ts';
 
 export const licences: Gate = {
-  id: 'licences',
-  title: '6 licences of everything the product ships with',
   run: (root) => {
     const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, LockEntry> };
     return Object.entries(lock.packages)

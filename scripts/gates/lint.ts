@@ -8,8 +8,6 @@ import { ESLint } from 'eslint';
 import type { Finding, Gate } from './gate.ts';
 
 export const lint: Gate = {
-  id: 'lint',
-  title: '2 names, units, clocks, chance: ESLint',
   run: (root) => runEslint(root, 'eslint.config.js', ['packages', 'regions', 'apps', 'scripts', 'test', 'bench', '*.ts']),
 };
 

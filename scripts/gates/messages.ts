@@ -9,8 +9,6 @@ import { checkLanguages } from './messages/languages.ts';
 import { checkUses } from './messages/uses.ts';
 
 export const messages: Gate = {
-  id: 'messages',
-  title: '6 both languages in step; error codes in step with sentences and docs',
   run: async (root): Promise<Finding[]> => {
     const tree = readTree(root);
     const [zhAreas, enAreas] = [await loadAreas(tree, 'zh-CN'), await loadAreas(tree, 'en')];

@@ -13,8 +13,6 @@ const EXPECTED = `scenarios/${SCENARIO}/expected/hash.txt`;
 const TIME_LIMIT_MS = 240_000;
 
 export const replay: Gate = {
-  id: 'replay',
-  title: '7 same scenario, same seed, twice: same hash',
   run: async (root): Promise<Finding[]> => {
     if (!existsSync(join(root, 'scenarios', SCENARIO)) || !existsSync(join(root, 'apps/cli/src/main.ts'))) {
       return [{ where: `scenarios/${SCENARIO}`, what: `scenario ${SCENARIO} missing, or the command line that plays it` }];

@@ -8,8 +8,6 @@ import type { Manifest, PackageFolder } from '../lib/tree.ts';
 import { listPackages } from '../lib/tree.ts';
 
 export const shape: Gate = {
-  id: 'shape',
-  title: '4 one door a package, one shape of package.json',
   run: (root) => {
     const packages = listPackages(root);
     const rootManifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;

@@ -10,8 +10,6 @@ import { sizes } from './tidy/sizes.ts';
 import { switchedOffTests } from './tidy/tests.ts';
 
 export const tidy: Gate = {
-  id: 'tidy',
-  title: '6 sizes, leftovers, dead files, switched-off tests, secrets, links',
   run: (root) => {
     const tree = readTree(root);
     const findings: Finding[] = [];

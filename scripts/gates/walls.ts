@@ -9,8 +9,6 @@ import type { Finding, Gate } from './gate.ts';
 import { drawPicture, withPicture } from './picture.ts';
 
 export const walls: Gate = {
-  id: 'walls',
-  title: '3 who may import whom, and the picture of it',
   run: (root, { write = false }) => {
     const result = cruise(root);
     const violations = result.summary.violations.map((violation): Finding => ({

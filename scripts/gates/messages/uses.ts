@@ -25,8 +25,9 @@ export function checkUses(tree: Tree, catalogue: readonly CodeEntry[], given: Re
   const sources = tree.paths.filter((path) => PRODUCT.test(path) && isTypeScript(path) && !isTest(path));
   const uses = sources.flatMap((path) => usesIn(path, tree.read(path)));
   const findings = uses.flatMap((use) => (use.kind === 'error' ? judgeError(use, byCode.get(use.code)) : judgeNote(use, byCode, given)));
-  const mentioned = sources.filter((path) => !path.endsWith('/errors.ts')).map((path) => tree.read(path)).join('\n');
-  const unused = catalogue.filter((entry) => !entry.retired && !new RegExp(`\\b${entry.code}\\b`).test(mentioned));
+  const raisers = sources.filter((path) => !path.endsWith('/errors.ts'));
+  const mentioned = new Set(raisers.flatMap((path) => tree.read(path).match(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g) ?? []));
+  const unused = catalogue.filter((entry) => !entry.retired && !mentioned.has(entry.code));
   return [...findings, ...unused.map((entry) => ({ where: entry.path, what: `${entry.code} is never raised`, warning: true as const }))];
 }
 
