@@ -11,14 +11,14 @@ describe('generated pages', () => {
   beforeAll(async () => {
     house = buildHouse();
     await house.gate('docs', '--write');
-  }, 60_000);
+  }, 180_000);
   afterAll(() => house.remove());
 
   it('fresh pages pass; pages of code that does not stand are named', async () => {
     const run = await house.gate('docs');
     expect(run.passed).toBe(true);
     for (const name of ['config.md', 'http.md', 'cli.md']) expect(run.output).toContain(`warning  docs/reference/${name}  not yet`);
-  }, 60_000);
+  }, 180_000);
 
   it('the error page has each code with its status and both languages', () => {
     expect(pageText('docs/reference/errors.md')).toContain('| `SIGNAL_SENSOR_UNKNOWN` | refusal | 404 | 没有传感器 {sensorId}。读数未采用。请先登记。<br>Sensor {sensorId} is not known. Its reading is not used. Register it. |');
@@ -41,14 +41,14 @@ describe('generated pages', () => {
     house.plant({ [path]: `${fresh}\nmore\n` });
     expect(findingOn(await house.gate('docs'), path)).toContain('is stale');
     house.plant({ [path]: fresh });
-  }, 60_000);
+  }, 180_000);
 
   it('a test that names a requirement that does not exist fails the gate', async () => {
     const path = 'packages/kernel/src/unknown.test.ts';
     house.plant({ [path]: "it('S-999: nobody asked', () => undefined);\n" });
     expect(findingOn(await house.gate('docs'), 'requirements.md')).toContain('S-999');
     house.plant({ [path]: undefined });
-  }, 60_000);
+  }, 180_000);
 
   it('settings, endpoints and commands appear as soon as their code stands', async () => {
     house.plant({
@@ -60,7 +60,7 @@ describe('generated pages', () => {
     expect(pageText('docs/reference/config.md')).toContain('| `ANLAN_DATA` | `./.anlan` | where \\| data go |');
     expect(pageText('docs/reference/http.md')).toContain('| POST | `/api/signals` | Takes readings | 202 400 |');
     expect(pageText('docs/reference/cli.md')).toContain('## `anlan play`');
-  }, 60_000);
+  }, 180_000);
 
   it('titles are read from the syntax tree: each, describe and templates, not strings elsewhere', () => {
     const text = "describe('S-101: a', () => {\n  it.each([1])('S-102 %s', () => undefined);\n  test(`S-103 ${x}`, () => undefined);\n  const other = 'S-104';\n});\n";

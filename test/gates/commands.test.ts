@@ -65,5 +65,5 @@ describe('the commands', () => {
     const wrong = bench('no-such-suite');
     expect(wrong.status).toBe(1);
     expect(wrong.stderr).toContain('no-such-suite');
-  }, 60_000);
+  }, 180_000);
 });

@@ -11,7 +11,7 @@ describe('gate 1: the core compiles with the language alone', () => {
     const runs = await Promise.all(['compile-core', 'compile-node', 'compile-web'].map((id) => house.gate(id)));
     expect(runs.map((run) => run.output)).toEqual(['', '', '']);
     expect(runs.every((run) => run.passed)).toBe(true);
-  }, 120_000);
+  }, 240_000);
 
   it('Node, timers, the console and the network are unknown in the core, and only there', async () => {
     house.plant({
@@ -29,7 +29,7 @@ describe('gate 1: the core compiles with the language alone', () => {
       'packages/kernel/src/reads-file.ts': undefined, 'packages/models/drift/src/waits.ts': undefined,
       'packages/domain/src/fetches.ts': undefined, 'packages/messages/src/prints.ts': undefined,
     });
-  }, 120_000);
+  }, 240_000);
 
   it('an enum cannot be erased, an optional property is not undefined, an index may be absent', async () => {
     house.plant({
@@ -40,14 +40,14 @@ describe('gate 1: the core compiles with the language alone', () => {
     const core = await house.gate('compile-core');
     for (const path of ['enums.ts', 'optional.ts', 'index-access.ts']) expect(findingOn(core, path)).toMatch(/TS\d+/);
     house.plant({ 'packages/kernel/src/enums.ts': undefined, 'packages/kernel/src/optional.ts': undefined, 'packages/kernel/src/index-access.ts': undefined });
-  }, 120_000);
+  }, 240_000);
 
   it('a type error in an adapter and one in the web fail their compiles', async () => {
     house.plant({ 'packages/adapters/ais/src/wrong.ts': "export const n: number = 'x';\n", 'apps/web/src/wrong.ts': "export const n: number = 'x';\n" });
     expect(findingOn(await house.gate('compile-node'), 'adapters/ais/src/wrong.ts')).toContain('TS2322');
     expect(findingOn(await house.gate('compile-web'), 'apps/web/src/wrong.ts')).toContain('TS2322');
     house.plant({ 'packages/adapters/ais/src/wrong.ts': undefined, 'apps/web/src/wrong.ts': undefined });
-  }, 120_000);
+  }, 240_000);
 
   it('loosened settings of the core are a fault by themselves', async () => {
     const loose = { extends: './tsconfig.base.json', compilerOptions: { types: ['node'], lib: ['ES2023', 'DOM'], exactOptionalPropertyTypes: false }, include: ['packages/kernel/src'] };
@@ -58,5 +58,5 @@ describe('gate 1: the core compiles with the language alone', () => {
     expect(run.output).toContain('types must be []');
     expect(run.output).toContain('exactOptionalPropertyTypes must be on');
     expect(run.output).toContain('packages/domain/src is not compiled as core');
-  }, 120_000);
+  }, 240_000);
 });

@@ -20,7 +20,7 @@ describe('gate 5: every import is declared by its package', () => {
     clean = await house.gate('declared');
     house.plant(Object.fromEntries(FAULTS.map(([, path, text]) => [path, text])));
     faulty = await house.gate('declared');
-  }, 120_000);
+  }, 240_000);
   afterAll(() => house.remove());
 
   it('a clean house passes; its tests use the tools of the root and the testkit', () => {

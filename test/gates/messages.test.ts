@@ -42,12 +42,12 @@ describe('gate 6: languages, codes and reference in step', () => {
     await house.gate('docs', '--write');
     const reference = 'docs/reference/errors.md';
     clean = { ...cleanFiles(), [reference]: readFileSync(join(house.root, reference), 'utf8') };
-  }, 60_000);
+  }, 180_000);
   afterAll(() => house.remove());
 
   it('a clean house passes', async () => {
     expect(await house.gate('messages')).toEqual({ passed: true, output: '' });
-  }, 60_000);
+  }, 180_000);
 
   it.each(FAULTS)('%s fails the gate', async (_fault, files, where, finding) => {
     onTestFinished(() => house.plant(Object.fromEntries(Object.keys(files).map((path) => [path, clean[path]]))));
@@ -55,5 +55,5 @@ describe('gate 6: languages, codes and reference in step', () => {
     const run = await house.gate('messages');
     expect(run.passed).toBe(false);
     expect(findingOn(run, where)).toMatch(finding);
-  }, 60_000);
+  }, 180_000);
 });

@@ -19,42 +19,42 @@ describe('gate 7: same scenario, same seed, same hash', () => {
 
   it('two equal runs that give the committed hash pass', async () => {
     expect(await run(player(`'hash: ${HASH}'`))).toEqual({ passed: true, output: '' });
-  }, 60_000);
+  }, 180_000);
 
   it('a clock in the player fails: two runs differ', async () => {
     const result = await run(player("'hash: ' + (process.hrtime.bigint() + 0x1000000000000000n).toString(16)"));
     expect(result.passed).toBe(false);
     expect(result.output).toContain('two runs differ');
-  }, 60_000);
+  }, 180_000);
 
   it('a result that hangs on the number of workers fails', async () => {
     const result = await run(player(`'hash: ${HASH.slice(0, -1)}' + process.env.ANLAN_WORKERS`));
     expect(result.passed).toBe(false);
     expect(result.output).toContain('two runs differ');
-  }, 60_000);
+  }, 180_000);
 
   it('an equal but other hash fails: the expectation is a commit of its own', async () => {
     const result = await run(player(`'hash: ${HASH.split('').reverse().join('')}'`));
     expect(result.passed).toBe(false);
     expect(result.output).toContain(`expects ${HASH}`);
-  }, 60_000);
+  }, 180_000);
 
   it('a run that fails or prints no hash fails, whatever it printed before', async () => {
     expect((await run(player(`'hash: ${HASH}'`, 1))).output).toContain('printed no line "hash: <hex>" (exit 1)');
     expect((await run(player("'done'"))).passed).toBe(false);
-  }, 60_000);
+  }, 180_000);
 
   it('without an expected hash the gate fails and tells the one it saw', async () => {
     house.plant({ 'scenarios/D1/expected/hash.txt': undefined });
     const result = await run(player(`'hash: ${HASH}'`));
     expect(result.passed).toBe(false);
     expect(result.output).toContain(`is missing; the run gave ${HASH}`);
-  }, 60_000);
+  }, 180_000);
 
   it('without a player the gate fails', async () => {
     house.plant({ 'apps/cli/src/main.ts': undefined });
     const result = await house.gate('replay');
     expect(result.passed).toBe(false);
     expect(result.output).toContain('scenario D1 missing');
-  }, 60_000);
+  }, 180_000);
 });

@@ -25,7 +25,7 @@ describe('gate 4: one door a package, one shape', () => {
     house.plant(Object.fromEntries(FAULTS.map(([, folder, replaced]) => [`${folder}/package.json`, manifest(folder, replaced)])));
     house.plant({ 'regions/demo/README.md': undefined, 'apps/web/src/main.tsx': undefined });
     faulty = await house.gate('shape');
-  }, 60_000);
+  }, 180_000);
   afterAll(() => house.remove());
 
   it('a clean house passes', () => {

@@ -44,7 +44,7 @@ describe('gate 6: what everybody keeps clean', () => {
     clean = await house.gate('tidy');
     house.plant(Object.fromEntries(FAULTS.map(([, path, text]) => [path, text])));
     faulty = await house.gate('tidy');
-  }, 60_000);
+  }, 180_000);
   afterAll(() => house.remove());
 
   it('a clean house passes; a file over 300 lines is a warning', () => {

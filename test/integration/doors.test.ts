@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { createSocket } from 'node:dgram';
 import mqtt from 'mqtt';
+import { WebSocket } from 'ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeAisSentences } from '@anlan/adapter-ais';
 import { routes } from '@anlan/contracts';
 import type { Route, RouteId } from '@anlan/contracts';
 import { sharedPath } from '../shared.ts';
@@ -37,9 +39,9 @@ describe('who may come in', () => {
 
   it('a session dies when its account is revoked, and so does its live socket', async () => {
     const cookie = await server.cookieOf('industry');
-    const socket = new WebSocket(`${server.address.replace('http', 'ws')}/api/live`, { headers: { cookie } } as unknown as string[]);
-    const closed = new Promise<number>((resolve) => socket.addEventListener('close', (event) => resolve(event.code)));
-    await new Promise((resolve) => socket.addEventListener('message', resolve, { once: true }));
+    const socket = new WebSocket(`${server.address.replace('http', 'ws')}/api/live`, { headers: { cookie } });
+    const closed = new Promise<number>((resolve) => socket.on('close', resolve));
+    await new Promise((resolve) => socket.once('message', resolve));
     expect((await server.call('industry', 'getSession')).statusCode).toBe(200);
     const revoked = await server.call('admin', 'revokeAccount', { params: { id: 'account-industry' }, body: { reason: '离职' } });
     expect(revoked.body).toEqual({ done: true });
@@ -81,9 +83,11 @@ describe('S-321: signals through every door', () => {
 
   it('a sentence over UDP arrives', async () => {
     const socket = createSocket('udp4');
-    await new Promise((resolve) => socket.send('!AIVDM,1,1,,B,15MgK45P3@G?fl0E`JbR0OwT0@MS,0*4E\r\n', server.doors?.aisUdpPort ?? 0, '127.0.0.1', resolve));
+    const [line = ''] = encodeAisSentences({ typeCode: 18, mmsi: '413999888', position: [122.2, 29.9], speedMps: 3 });
+    await new Promise((resolve) => socket.send(`${line}
+`, server.doors?.aisUdpPort ?? 0, '127.0.0.1', resolve));
     socket.close();
-    await eventually(async () => ((await server.call('duty', 'listVessels')).body.some((vessel: { mmsi: string }) => vessel.mmsi === '366730000') ? true : undefined));
+    await eventually(async () => ((await server.call('duty', 'listVessels')).body.some((vessel: { mmsi: string }) => vessel.mmsi === '413999888') ? true : undefined));
   });
 
   it('readings by HTTP are judged one by one: the good ones are kept, the others named by code', async () => {
