@@ -18,6 +18,7 @@ import { registerLive } from '../live/socket.ts';
 import { errorAnswer } from './error-answer.ts';
 import { handlers } from './handlers/index.ts';
 import { registerRoutes } from './register-routes.ts';
+import { contractValidator } from './validate.ts';
 
 export async function buildServer(app: App): Promise<FastifyInstance> {
   const server = fastify({
@@ -27,7 +28,6 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
     genReqId: () => app.newReference(),
     trustProxy: app.config.publicOrigin !== '',
     forceCloseConnections: true,
-    ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
   });
   await server.register(cookie);
   await server.register(helmet, { contentSecurityPolicy: { directives: CSP }, crossOriginEmbedderPolicy: false, hsts: app.config.publicOrigin.startsWith('https:') });
@@ -43,6 +43,7 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
     if (refusal.code === 'HTTP_TOO_MANY') void reply.header('retry-after', String(refusal.params['retryAfterS']));
     return reply.code(statusCode).send(answer);
   });
+  server.setValidatorCompiler(contractValidator);
   registerRoutes(server, app, handlers);
   registerLive(server, app);
   await registerFiles(server, app);
