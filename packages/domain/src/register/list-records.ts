@@ -15,7 +15,7 @@ export interface ListRecords {
   readonly search?: string;
   /** A declared state, or `archived`. Left out: all that are not archived. */
   readonly state?: string;
-  readonly offset?: number;
+  readonly fromCount?: number;
   readonly limitCount?: number;
   /** Adds, for example, pinyin initials of a text. */
   readonly initials?: (text: string) => string;
@@ -31,8 +31,8 @@ export async function listRecords(deps: { readonly views: ViewStore; readonly re
   if (!register.ok) return register;
   const views = await deps.views.list<RecordBody>({ realm: context.realm, kind: 'record', idPrefix: `${query.registerId}/` });
   const found = filterRecords(register.value, views, query);
-  const offset = query.offset ?? 0;
-  return ok({ totalCount: found.length, records: found.slice(offset, offset + (query.limitCount ?? found.length)) });
+  const fromCount = query.fromCount ?? 0;
+  return ok({ totalCount: found.length, records: found.slice(fromCount, fromCount + (query.limitCount ?? found.length)) });
 }
 
 /** In order of the record id, so that a page stays where it is. */

@@ -22,14 +22,21 @@ export function measure(events: readonly EventEnvelope[], measuredAt: Instant): 
   const clocks = tallyClocks(ordered, measuredAt);
   const orders = tallyOrders(ordered, measuredAt);
   const spans = {
-    signalToAlertMinutes: span(signalOf(raised), raised, 60),
-    alertToAcknowledgedMinutes: span(raised?.recordedAt, acknowledged, 60, raised),
-    alertToDecisionMinutes: span(raised?.recordedAt, decided, 60, raised),
-    confirmedToForecastS: span(confirmed?.recordedAt, after(ordered, 'forecast.completed', confirmed), 1, confirmed),
-    confirmedToPlanS: span(confirmed?.recordedAt, after(ordered, 'plan.drawn', confirmed), 1, confirmed),
-    decisionToFirstArrivalMinutes: span(decided?.recordedAt, arrived, 60, decided, arrived?.happenedAt),
+    signalToAlertMinutes: span(signalOf(raised), raised),
+    alertToAcknowledgedMinutes: span(raised?.recordedAt, acknowledged, raised),
+    alertToDecisionMinutes: span(raised?.recordedAt, decided, raised),
+    confirmedToForecastS: span(confirmed?.recordedAt, after(ordered, 'forecast.completed', confirmed), confirmed),
+    confirmedToPlanS: span(confirmed?.recordedAt, after(ordered, 'plan.drawn', confirmed), confirmed),
+    decisionToFirstArrivalMinutes: span(decided?.recordedAt, arrived, decided, arrived?.happenedAt),
   };
-  const figures = Object.fromEntries(Object.entries(spans).map(([name, one]) => [name, one.value])) as unknown as Record<keyof typeof spans, number | null>;
+  const figures = {
+    signalToAlertMinutes: minutes(spans.signalToAlertMinutes),
+    alertToAcknowledgedMinutes: minutes(spans.alertToAcknowledgedMinutes),
+    alertToDecisionMinutes: minutes(spans.alertToDecisionMinutes),
+    confirmedToForecastS: spans.confirmedToForecastS.spanS,
+    confirmedToPlanS: spans.confirmedToPlanS.spanS,
+    decisionToFirstArrivalMinutes: minutes(spans.decisionToFirstArrivalMinutes),
+  };
   const cited = Object.fromEntries(Object.entries(spans).map(([name, one]) => [name, one.cited]));
   return {
     ...figures,
@@ -43,14 +50,18 @@ export function measure(events: readonly EventEnvelope[], measuredAt: Instant): 
 }
 
 interface Span {
-  readonly value: number | null;
+  readonly spanS: number | null;
   readonly cited: readonly number[];
 }
 
-function span(fromAt: Instant | undefined, to: EventEnvelope | undefined, divisorS: number, from?: EventEnvelope, toAt: Instant | undefined = to?.recordedAt): Span {
-  if (fromAt === undefined || to === undefined || toAt === undefined) return { value: null, cited: [] };
+function span(fromAt: Instant | undefined, to: EventEnvelope | undefined, from?: EventEnvelope, toAt: Instant | undefined = to?.recordedAt): Span {
+  if (fromAt === undefined || to === undefined || toAt === undefined) return { spanS: null, cited: [] };
   const cited = from === undefined ? [to.positionIndex] : [from.positionIndex, to.positionIndex];
-  return { value: secondsBetween(fromAt, toAt) / divisorS, cited };
+  return { spanS: secondsBetween(fromAt, toAt), cited };
+}
+
+function minutes({ spanS }: Span): number | null {
+  return spanS === null ? null : spanS / 60;
 }
 
 function signalOf(raised: EventEnvelope | undefined): Instant | undefined {

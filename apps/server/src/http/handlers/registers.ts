@@ -100,7 +100,7 @@ function listQuery(registerId: string, { search, state, offset, limit }: Filter)
   return {
     registerId, initials: pinyinInitials,
     ...(search === undefined ? {} : { search }), ...(state === undefined ? {} : { state }),
-    ...(offset === undefined ? {} : { offset }), ...(limit === undefined ? {} : { limitCount: limit }),
+    ...(offset === undefined ? {} : { fromCount: offset }), ...(limit === undefined ? {} : { limitCount: limit }),
   };
 }
 
