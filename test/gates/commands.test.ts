@@ -1,6 +1,6 @@
 // The pieces of the commands that can be tried without installing anything.
 
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
@@ -58,6 +58,25 @@ describe('the commands', () => {
     expect(lanesOf(['packages/kernel'])).toEqual(['unit', 'integration', 'browser']);
     expect(lanesOf(['--project', 'unit', '--project=browser'])).toEqual(['unit', 'browser']);
   });
+
+  it('CI ends with one line that counts gates and tests, and is green only when both are', () => {
+    mkdirSync(join(folder, '.ci'));
+    mkdirSync(join(folder, 'bin'));
+    copyFileSync(join(REPOSITORY, '.ci/run'), join(folder, '.ci/run'));
+    const ci = (check: string, test: string): { lastLine: string | undefined; status: number | null } => {
+      writeFileSync(join(folder, 'bin/npm'), `#!/bin/sh\nif [ "$1" = run ]; then ${check}; else ${test}; fi\n`, { mode: 0o755 });
+      const run = spawnSync('bash', [join(folder, '.ci/run')], { encoding: 'utf8', env: { ...process.env, PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}` } });
+      return { lastLine: run.stdout.trimEnd().split('\n').at(-1), status: run.status };
+    };
+    const result = (name: string, passedCount: number, failedCount: number): string => `echo '{"passedCount":${passedCount},"failedCount":${failedCount}}' > .cache/${name}-result.json; exit ${failedCount > 0 ? 1 : 0}`;
+    expect(ci(result('check', 12, 0), result('test', 300, 0))).toEqual({ lastLine: '312 passed, 0 failed', status: 0 });
+    expect(ci(result('check', 11, 1), result('test', 300, 0))).toEqual({ lastLine: '311 passed, 1 failed', status: 1 });
+    expect(ci(result('check', 12, 0), result('test', 298, 2))).toEqual({ lastLine: '310 passed, 2 failed', status: 1 });
+    expect(ci(result('check', 12, 0), 'exit 137')).toEqual({ lastLine: '12 passed, 1 failed', status: 1 });
+    expect(ci('exit 1', result('test', 300, 0))).toEqual({ lastLine: '300 passed, 1 failed', status: 1 });
+    expect(ci(`${result('check', 12, 0).replace('exit 0', 'exit 3')}`, result('test', 300, 0))).toEqual({ lastLine: '312 passed, 1 failed', status: 1 });
+    expect(ci('exit 0', result('test', 300, 0))).toEqual({ lastLine: '300 passed, 1 failed', status: 1 });
+  }, 180_000);
 
   it('a bench without a name lists the suites; a wrong name is an error', () => {
     const bench = (...args: string[]): ReturnType<typeof spawnSync> => spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), join(REPOSITORY, 'scripts/lib/run-bench.ts'), ...args], { encoding: 'utf8' });
