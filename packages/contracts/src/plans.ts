@@ -5,12 +5,14 @@ import { At, Coded, Id, literals, LonLat, nullable, Titles } from './common.ts';
 const CurvePoint = Type.Object({ at: At, quantityValue: Type.Number() });
 export const DemandLine = Type.Object({
   id: Id, itemKindId: Type.String(), titles: Titles, unitCode: Type.String(), urgency: literals(['critical', 'important', 'useful']), position: LonLat, deadlineAt: At,
-  curve: Type.Array(CurvePoint), working: Type.Object({ formulaId: Type.String(), inputs: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])), sourceText: Type.String() }),
+  curve: Type.Array(CurvePoint), purpose: Type.Optional(Coded), working: Type.Object({ formulaId: Type.String(), inputs: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])), sourceText: Type.String() }),
 });
 export const PlanLine = Type.Object({
   id: Id, demandId: Type.String(), supplyRegisterId: Type.String(), supplyId: Type.String(), reserve: literals(['stock', 'social', 'capacity']), itemKindId: Type.String(), titles: Titles,
   quantityValue: Type.Number(), unitCode: Type.String(), fromPosition: LonLat, fromText: Titles, carrierRegisterId: nullable(literals(['teams', 'vessels'])), carrierId: nullable(Type.String()),
   departAt: At, arriveAt: At, legs: Type.Array(Type.Object({ mode: literals(['road', 'sea', 'handling']), durationS: Type.Number(), distanceM: Type.Number(), path: Type.Array(LonLat) })), reason: Coded,
+  /** Whether in time, by which way, and why not another. */
+  moreReasons: Type.Optional(Type.Array(Coded)),
 });
 export const PlanOption = Type.Object({
   id: Id, rankIndex: Type.Integer(), titles: Titles, lines: Type.Array(PlanLine),
@@ -30,7 +32,7 @@ export const ChooseBody = Type.Object({ optionId: Type.String() });
 
 export const OrderItem = Type.Object({ supplyRegisterId: Type.String(), supplyId: Type.String(), itemKindId: Type.String(), titles: Titles, quantityValue: Type.Number({ exclusiveMinimum: 0 }), unitCode: Type.String() });
 export const Order = Type.Object({
-  id: Id, incidentId: Id, planId: nullable(Type.String()), optionId: nullable(Type.String()), task: Titles, items: Type.Array(OrderItem),
+  id: Id, incidentId: Id, planId: nullable(Type.String()), optionId: nullable(Type.String()), planLineIds: Type.Optional(Type.Array(Type.String())), task: Titles, items: Type.Array(OrderItem),
   unitRegisterId: nullable(literals(['teams', 'vessels'])), unitId: nullable(Type.String()), unitTitles: nullable(Titles), unitMmsi: nullable(Type.String()), organisationId: Type.String(),
   fromPosition: LonLat, fromText: Titles, toPosition: LonLat, departDueAt: At, arriveDueAt: At,
   state: literals(['issued', 'accepted', 'under-way', 'on-scene', 'done', 'blocked', 'cancelled']), issuedAt: At, issuedBy: Type.String(),
@@ -38,4 +40,6 @@ export const Order = Type.Object({
 });
 /** Orders from the lines of the chosen option; without `lineIds` all of them. */
 export const DispatchBody = Type.Object({ lineIds: Type.Optional(Type.Array(Type.String())) });
-export const OrderStepBody = Type.Object({ note: Type.String({ maxLength: 1000 }), seenVersion: Type.Optional(Type.Integer()) });
+/** `happenedAt`: told later, over the radio or from a phone that was out of the net; left out: now. */
+export const OrderStepBody = Type.Object({ note: Type.String({ maxLength: 1000 }), happenedAt: Type.Optional(At), seenVersion: Type.Optional(Type.Integer()) });
+export const OrderReasonBody = Type.Object({ reason: Type.String({ minLength: 2, maxLength: 1000 }), happenedAt: Type.Optional(At), seenVersion: Type.Optional(Type.Integer()) });

@@ -115,8 +115,8 @@ export const routes = {
   departOrder: route('POST', '/api/orders/:id/depart', 'order.move', { params: IdParam, body: plans.OrderStepBody }),
   arriveOrder: route('POST', '/api/orders/:id/arrive', 'order.move', { params: IdParam, body: plans.OrderStepBody }),
   completeOrder: route('POST', '/api/orders/:id/complete', 'order.move', { params: IdParam, body: plans.OrderStepBody }),
-  blockOrder: route('POST', '/api/orders/:id/block', 'order.move', { params: IdParam, body: alerts.ReasonBody }),
-  cancelOrder: route('POST', '/api/orders/:id/cancel', 'order.cancel', { params: IdParam, body: alerts.ReasonBody }),
+  blockOrder: route('POST', '/api/orders/:id/block', 'order.move', { params: IdParam, body: plans.OrderReasonBody }),
+  cancelOrder: route('POST', '/api/orders/:id/cancel', 'order.cancel', { params: IdParam, body: plans.OrderReasonBody }),
 
   openReview: route('POST', '/api/incidents/:id/review', 'review.open', { params: IdParam, answer: Created }),
   getReview: route('GET', '/api/incidents/:id/review', 'review.read', { params: IdParam, answer: Type.Union([reviews.Review, Type.Null()]) }),

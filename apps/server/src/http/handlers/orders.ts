@@ -2,7 +2,7 @@
 
 import { handleDispatchPlan, handleOrderStep, mayDo, orderFold, scopeOf } from '@anlan/domain';
 import type { Actor, Context, OrderBody, OrderStepName, View } from '@anlan/domain';
-import { instant, ok, refuse } from '@anlan/kernel';
+import { instant, instantFromIso, ok, refuse } from '@anlan/kernel';
 import type { Result } from '@anlan/kernel';
 import type { App } from '../../app.ts';
 import { viewsKnownAt } from '../../known-at.ts';
@@ -31,16 +31,21 @@ export const orderHandlers: Pick<Handlers, OrderRoutes> = {
     return ok(viewToWire(view));
   },
 
-  acceptOrder: ({ app, params, body, context }) => step(app, params.id, 'accept', body.note, body.seenVersion, context),
-  departOrder: ({ app, params, body, context }) => step(app, params.id, 'depart', body.note, body.seenVersion, context),
-  arriveOrder: ({ app, params, body, context }) => step(app, params.id, 'arrive', body.note, body.seenVersion, context),
-  completeOrder: ({ app, params, body, context }) => step(app, params.id, 'complete', body.note, body.seenVersion, context),
-  blockOrder: ({ app, params, body, context }) => step(app, params.id, 'block', body.reason, undefined, context),
-  cancelOrder: ({ app, params, body, context }) => step(app, params.id, 'cancel', body.reason, undefined, context),
+  acceptOrder: ({ app, params, body, context }) => step(app, params.id, 'accept', body.note, body, context),
+  departOrder: ({ app, params, body, context }) => step(app, params.id, 'depart', body.note, body, context),
+  arriveOrder: ({ app, params, body, context }) => step(app, params.id, 'arrive', body.note, body, context),
+  completeOrder: ({ app, params, body, context }) => step(app, params.id, 'complete', body.note, body, context),
+  blockOrder: ({ app, params, body, context }) => step(app, params.id, 'block', body.reason, body, context),
+  cancelOrder: ({ app, params, body, context }) => step(app, params.id, 'cancel', body.reason, body, context),
 };
 
-async function step(app: App, orderId: string, name: OrderStepName, note: string, seenVersion: number | undefined, context: Context): Promise<Result<unknown>> {
-  return done(await handleOrderStep(app, { orderId, step: name, note, ...(seenVersion === undefined ? {} : { seenVersion }) }, context));
+interface Told { readonly happenedAt?: string | undefined; readonly seenVersion?: number | undefined }
+
+async function step(app: App, orderId: string, name: OrderStepName, note: string, { happenedAt, seenVersion }: Told, context: Context): Promise<Result<unknown>> {
+  const told = happenedAt === undefined ? undefined : instantFromIso(happenedAt);
+  if (told !== undefined && !told.ok) return told;
+  const when = told === undefined ? {} : { happenedAt: told.value };
+  return done(await handleOrderStep(app, { orderId, step: name, note, ...when, ...(seenVersion === undefined ? {} : { seenVersion }) }, context));
 }
 
 /** Whoever reads only what is their own sees the orders of their organisation. */
