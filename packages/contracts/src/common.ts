@@ -25,6 +25,8 @@ export function literals<const T extends readonly string[]>(values: T): TUnion<{
   return Type.Union(values.map((value) => Type.Literal(value))) as unknown as TUnion<{ -readonly [K in keyof T]: TLiteral<T[K]> }>;
 }
 
+export const FieldProblem = Type.Object({ fieldId: Type.String(), code: Type.String(), params: Params });
+
 /** Every refusal and failure looks like this, in both languages at once. */
 export const ErrorAnswer = Type.Object({
   code: Type.String(),
@@ -33,4 +35,6 @@ export const ErrorAnswer = Type.Object({
   en: Type.Object({ happened: Type.String(), means: Type.String(), next: Type.String() }),
   /** Number of this answer in the server's log. */
   reference: Type.String(),
+  /** Every field of a refused form or record with what is wrong with it; `fieldId` is a path such as `years[0].salesFen`. */
+  problems: Type.Optional(Type.Array(FieldProblem)),
 });

@@ -15,6 +15,7 @@ export * as schemas from './schemas.ts';
 export * from './routes.ts';
 
 export type ErrorAnswer = Static<typeof common.ErrorAnswer>;
+export type FieldProblem = Static<typeof common.FieldProblem>;
 export type Titles = Static<typeof common.Titles>;
 export type Coded = Static<typeof common.Coded>;
 export type LonLat = Static<typeof common.LonLat>;

@@ -13,17 +13,19 @@ export const RegisterInfo = Type.Object({
   id: Type.String(), titles: Titles, room: Type.String(), titleFieldId: Type.String(), geometryFieldId: nullable(Type.String()), hasHolding: Type.Boolean(), fields: Type.Array(RegisterField), geometry: nullable(literals(['point', 'polygon'])),
   states: Type.Array(Type.Object({ code: Type.String(), titles: Titles })), transitions: Type.Array(Type.Object({ from: Type.String(), to: Type.String(), titles: Titles })),
   mayEdit: Type.Boolean(), recordCount: Type.Integer(), expiryFieldId: nullable(Type.String()),
+  /** Every field that runs out, with how long before it people are reminded. */
+  expiry: Type.Array(Type.Object({ fieldId: Type.String(), remindDays: Type.Number() })),
 });
 export const RegisterRecord = Type.Object({
   registerId: Type.String(), id: Id, values: Type.Record(Type.String(), Type.Unknown()), state: nullable(Type.String()), title: Titles, position: nullable(LonLat),
-  mayEdit: Type.Boolean(), updatedAt: At, updatedBy: Type.String(), streamVersion: Type.Integer(),
+  mayEdit: Type.Boolean(), archived: Type.Boolean(), archivedReason: nullable(Type.String()), updatedAt: At, updatedBy: Type.String(), streamVersion: Type.Integer(),
   /** Only for registers with holdings: what is there, what is promised. */
   holding: nullable(Type.Object({ onHandValue: Type.Number(), heldValue: Type.Number(), unitCode: Type.String() })),
 });
 export const RecordPage = Type.Object({ totalCount: Type.Integer(), records: Type.Array(RegisterRecord) });
 export const RecordBody = Type.Object({ id: Type.Optional(Id), values: Type.Record(Type.String(), Type.Unknown()), seenVersion: Type.Optional(Type.Integer()) });
 export const TransitionBody = Type.Object({ to: Type.String(), reason: Type.String({ maxLength: 1000 }), seenVersion: Type.Optional(Type.Integer()) });
-export const RecordHistory = Type.Object({ entries: Type.Array(Type.Object({ at: At, recordedAt: At, by: Type.String(), type: Type.String(), changes: Type.Array(Type.Object({ fieldId: Type.String(), from: Type.Unknown(), to: Type.Unknown() })) })) });
+export const RecordHistory = Type.Object({ entries: Type.Array(Type.Object({ at: At, recordedAt: At, by: Type.String(), type: Type.String(), reason: nullable(Type.String()), changes: Type.Array(Type.Object({ fieldId: Type.String(), from: Type.Unknown(), to: Type.Unknown() })) })) });
 export const ImportAnswer = Type.Object({ createdCount: Type.Integer(), changedCount: Type.Integer(), unchangedCount: Type.Integer(), refused: Type.Array(Type.Object({ rowIndex: Type.Integer(), problems: Type.Array(Coded) })) });
 export const Indicator = Type.Object({
   id: Id, titles: Titles, formulaText: Titles, unitText: Titles, value: nullable(Type.Number()), targetText: Titles, dueAt: nullable(At), status: literals(['met', 'not-met', 'not-evidenced']),

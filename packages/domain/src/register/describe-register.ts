@@ -36,6 +36,7 @@ export interface RegisterDescription {
   readonly states: readonly { readonly code: string; readonly titles: Titles }[];
   readonly transitions: readonly { readonly from: string; readonly to: string; readonly titles: Titles }[];
   readonly expiryFieldId: string | null;
+  readonly expiry: readonly { readonly fieldId: string; readonly remindDays: number }[];
   readonly hasHolding: boolean;
   /** Whether the caller may add records; a single record asks again. */
   readonly mayEdit: boolean;
@@ -56,6 +57,7 @@ export function describeRegister(register: Register, actor: Actor): RegisterDesc
     states,
     transitions: (register.transitions ?? []).map(({ from, to }) => ({ from, to, titles: titlesOf(to) })),
     expiryFieldId: register.expiry?.[0]?.field ?? null,
+    expiry: (register.expiry ?? []).map(({ field, remindDays }) => ({ fieldId: field, remindDays })),
     hasHolding: register.holdingField !== undefined,
     mayEdit: mayEdit(register, undefined, actor),
   };

@@ -11,6 +11,8 @@ export interface HistoryEntry {
   readonly recordedAt: Instant;
   readonly by: string;
   readonly type: string;
+  /** Why the record was moved, put away or brought back; null where none was asked. */
+  readonly reason: string | null;
   readonly positionIndex: number;
   readonly changes: readonly { readonly fieldId: string; readonly from: FieldValue | null; readonly to: FieldValue | null }[];
 }
@@ -21,12 +23,18 @@ export function recordHistory(events: readonly EventEnvelope[]): readonly Histor
   return events.map((event) => {
     const after = recordFold.apply(before, event);
     const entry: HistoryEntry = {
-      at: event.happenedAt, recordedAt: event.recordedAt, by: event.actor.name, type: event.type, positionIndex: event.positionIndex,
+      at: event.happenedAt, recordedAt: event.recordedAt, by: event.actor.name, type: event.type, reason: reasonOf(event), positionIndex: event.positionIndex,
       changes: differences(flat(before), flat(after)),
     };
     before = after;
     return entry;
   });
+}
+
+function reasonOf({ payload }: EventEnvelope): string | null {
+  const { note, reason } = payload as { readonly note?: unknown; readonly reason?: unknown };
+  const text = reason ?? note;
+  return typeof text === 'string' && text !== '' ? text : null;
 }
 
 function flat(body: RecordBody | undefined): Readonly<Record<string, FieldValue | null>> {

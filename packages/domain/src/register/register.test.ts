@@ -96,7 +96,9 @@ describe('register: records', () => {
     expect(await handleChangeRecord(deps, { registerId: 'pumps', id: 'pump-1', values: { flowM3PerHour: 70 }, seenVersion: 1 }, admin)).toMatchObject({ refusal: { code: 'LOG_VERSION_CONFLICT' } });
     expect((await body('pump-1'))?.values['flowM3PerHour']).toBe(60);
     const history = recordHistory(await log.readStream('real', recordStream('pumps', 'pump-1')));
-    expect(history[1]?.changes).toEqual([{ fieldId: 'flowM3PerHour', from: 50, to: 60 }]);
+    expect(history[1]).toMatchObject({ reason: null, changes: [{ fieldId: 'flowM3PerHour', from: 50, to: 60 }] });
+    await handleTransitionRecord(deps, { registerId: 'pumps', id: 'pump-1', to: 'archived', reason: ' 已报废 ' }, admin);
+    expect(recordHistory(await log.readStream('real', recordStream('pumps', 'pump-1'))).at(-1)).toMatchObject({ reason: '已报废', changes: [{ fieldId: 'archived', from: false, to: true }] });
   });
 
   it('a fixed field and a system field cannot be edited, an unchanged one may be sent back', async () => {
@@ -204,7 +206,7 @@ describe('register: reading', () => {
   it('describes itself as plain data and as a JSON schema', () => {
     const plain = describeRegister(pumps, admin.actor);
     expect(JSON.parse(JSON.stringify(plain))).toEqual(plain);
-    expect(plain).toMatchObject({ geometry: 'point', mayEdit: true, hasHolding: true, expiryFieldId: 'testedUntilAt' });
+    expect(plain).toMatchObject({ geometry: 'point', mayEdit: true, hasHolding: true, expiryFieldId: 'testedUntilAt', expiry: [{ fieldId: 'testedUntilAt', remindDays: 30 }] });
     const schema = registerJsonSchema(pumps) as unknown as { required: string[]; properties: Record<string, unknown> };
     expect(schema.required).toEqual(['name', 'serial', 'kindCode', 'position', 'flowM3PerHour', 'openingValue']);
     expect(schema.properties['countedValue']).toMatchObject({ readOnly: true });

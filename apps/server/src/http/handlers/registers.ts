@@ -112,6 +112,7 @@ async function recordToWire(app: App, register: Register, view: View<RecordBody>
   return {
     registerId: register.id, id: body.id, values: valuesToWire(register, visibleValues(register, body.values, actor)), state: body.state,
     title: recordTitles(register, body), position: isLonLat(place) ? place : null, mayEdit: mayEdit(register, body.values, actor),
+    archived: body.archived, archivedReason: body.archivedReason,
     updatedAt: body.updatedAt, updatedBy: body.updatedBy, streamVersion: view.streamVersion,
     holding: holding === undefined ? null : { onHandValue: holding.onHandValue, heldValue: holding.heldValue, unitCode },
   };
