@@ -165,7 +165,7 @@ describe('dispatch: from a plan', () => {
   const line = (id: string, supplyId: string, quantityValue: number, carrierId: string | null): PlanLine => ({
     id, demandId: 'd-1', supplyRegisterId: supplyId.startsWith('agreement') ? 'social-agreements' : 'stock-lots', supplyId, reserve: 'stock', itemKindId: 'boom-open', titles: { zh: '围油栏', en: 'Boom' },
     quantityValue, unitCode: 'm', fromPosition: DEPOT, fromText: { zh: '岙山库', en: 'Aoshan depot' }, carrierRegisterId: carrierId === null ? null : 'vessels', carrierId,
-    departAt: addS(dispatcher.now, 1800), arriveAt: addS(dispatcher.now, 5400), legs: [], reason: { code: 'x', params: {} },
+    departAt: addS(dispatcher.now, 1800), arriveAt: addS(dispatcher.now, 5400), legs: [], reason: { code: 'x', params: {} }, moreReasons: [],
   });
   const plan = (chosenOptionId: string | null): PlanBody => ({
     id: 'plan-1', incidentId: 'incident-1', chosenOptionId,

@@ -1,72 +1,19 @@
 import { describe, it, expect } from 'vitest';
 import fc from 'fast-check';
-import { addS, distanceM, instant, ok } from '@anlan/kernel';
+import { distanceM, instant } from '@anlan/kernel';
 import type { LonLat } from '@anlan/kernel';
 import { buildSeaGrid } from '@anlan/movement';
-import { handleDispatchPlan, handleIssueOrder, orderFold } from '../dispatch/index.ts';
-import type { OrderBody } from '../dispatch/index.ts';
 import { handleAuditAgreement } from '../readiness/index.ts';
-import { createSmallWorld, DEPOT, payloadFold, SCENE } from '../readiness/testing/small-world.ts';
+import { DEPOT } from '../readiness/testing/small-world.ts';
 import { testContext } from '../register/testing/fake-memory.ts';
-import { createTravelTimes, handleChooseOption, handleDrawPlan, planFold } from './index.ts';
-import type { PlanBody, PlanVessel, TravelQuery, TravelTimes } from './index.ts';
+import { createTravelTimes, handleChooseOption, handleDrawPlan } from './index.ts';
+import type { PlanBody, PlanVessel, TravelQuery } from './index.ts';
 import { simplifyPath } from './simplify-path.ts';
-
-const NOW = instant('2026-11-24T02:00:00Z');
-const commander = testContext(['commander'], '2026-11-24T02:00:00Z', 'org-command', 'commander');
-const FARM: LonLat = [122.2, 29.9];
-const hours = (count: number) => addS(NOW, count * 3600);
-
-/** Every way is open: load, then the straight line by sea at 6 m/s. */
-const straight: TravelTimes = {
-  travel: async (query) => ok({
-    value: {
-      travel: query.scenes.flatMap((scene) => query.origins.map((origin) => {
-        const seaS = Math.ceil(distanceM(origin.position, scene.position) / 6);
-        const leg = (kind: 'load' | 'sea', durationS: number, pathDeg: readonly LonLat[]) =>
-          ({ kind, durationS, distanceM: kind === 'sea' ? seaS * 6 : 0, fromName: origin.name, toName: scene.name, pathDeg, speedMps: 6 });
-        return {
-          reachable: true as const, originId: origin.id, sceneId: scene.id, etaS: origin.loadS + seaS, leadS: 0, travelS: origin.loadS + seaS,
-          legs: [leg('load', origin.loadS, [origin.position]), leg('sea', seaS, [origin.position, scene.position])], reason: [{ code: 'MOVEMENT_WAY_SEA', params: { nmi: 1, minutes: 1 } }], assumed: [],
-        };
-      })),
-    },
-    band: {}, assumed: [], warnings: [], modelVersion: 'movement-test', inputsHash: 'h', randomSeed: 0,
-  }),
-};
-
-const forecast = (massKg = 125_000) => ({
-  id: 'forecast-1', incidentId: 'incident-1', state: 'completed', requestedAt: NOW,
-  input: { spill: { position: SCENE, startAt: NOW, durationS: 180, massKg, oilId: 'AD02002', radiusM: 50 }, wind: { kind: 'constant', speedMps: 7, windFromDegTrue: 0, sourceText: '' }, waterTemperatureK: 293.15, horizonS: 86_400 },
-  summary: {
-    massBudget: [[0, 0], [6, 0.19], [24, 0.24]].map(([at = 0, ratio = 0]) => ({ at: hours(at), evaporatedKg: massKg * ratio })), currentSpeedMpsMax: 1, indicative: true,
-    arrivals: [{ siteId: 'farm', titles: { zh: '养殖场', en: 'Farm' }, priorityIndex: 1, probabilityRatio: 0.5, earliestAt: hours(4), medianAt: hours(5), position: FARM, shoreLengthM: 100 }],
-  },
-});
-
-async function room(massKg?: number, travel: TravelTimes = straight) {
-  const world = await createSmallWorld([planFold, orderFold, payloadFold('incident'), payloadFold('forecast')]);
-  const put = (stream: `incident:${string}` | `forecast:${string}`, payload: unknown) =>
-    world.log.append({ realm: 'real', recordedAt: NOW, appends: [{ stream, expectedVersion: 0, events: [{ type: 'x', payload, happenedAt: NOW, actor: commander.actor, basis: [] }] }] });
-  await put('incident:incident-1', { id: 'incident-1', state: 'confirmed', placeText: '岙山泊位', title: '溢油', position: SCENE, facts: [] });
-  await put('forecast:forecast-1', forecast(massKg));
-  return { ...world, travel };
-}
-
-async function draw(world: Awaited<ReturnType<typeof room>>): Promise<PlanBody> {
-  const drawn = await handleDrawPlan(world, { incidentId: 'incident-1' }, commander);
-  if (!drawn.ok) throw new Error(JSON.stringify(drawn.refusal));
-  const view = await world.views.find<PlanBody>('real', 'plan', drawn.value.id);
-  if (view === undefined) throw new Error('no plan');
-  return view.body;
-}
-
-const total = (plan: PlanBody, optionId: string, supplyId: string) =>
-  (plan.options.find((option) => option.id === optionId)?.lines ?? []).filter((line) => line.supplyId === supplyId).reduce((sum, line) => sum + line.quantityValue, 0);
+import { commander, createOilCase, drawPlan, FARM, hours, NOW, totalOf } from './testing/oil-case.ts';
 
 describe('plan: drawn from a forecast', () => {
   it('S-450: demand, ranked options, the reason of each line, and what stays unmet and when', async () => {
-    const plan = await draw(await room());
+    const plan = await drawPlan(await createOilCase());
     expect(plan.demand.map((line) => line.id)).toEqual(['site-boom-farm', 'sweep', 'skimmer', 'storage', 'sorbent']);
     expect(plan.demand[0]).toMatchObject({ titles: { zh: '养殖场防护围油栏' }, unitCode: 'm', position: FARM, urgency: 'critical', deadlineAt: hours(3) });
     expect(plan.demand.every((line) => line.working.sourceText !== '' && line.purpose.code !== '')).toBe(true);
@@ -82,7 +29,7 @@ describe('plan: drawn from a forecast', () => {
   });
 
   it('S-450: need against the three reserves by capability, with the first hour of shortage, re-computable', async () => {
-    const plan = await draw(await room());
+    const plan = await drawPlan(await createOilCase());
     const storage = plan.sufficiency.find((line) => line.capabilityCode === 'storage');
     const first = storage?.curve.find((point) => point.needValue > point.stockValue + point.socialValue + point.capacityValue);
     expect(first).toBeDefined();
@@ -92,32 +39,18 @@ describe('plan: drawn from a forecast', () => {
     for (const line of plan.sufficiency) for (const point of line.curve) expect(Math.min(point.stockValue, point.socialValue, point.capacityValue)).toBeGreaterThanOrEqual(0);
   });
 
-  it('S-447: what is held for an order is not offered again, and no option gives more than there is', async () => {
-    const world = await room(2_000_000);
-    const before = await draw(world);
-    for (const option of before.options) expect(total(before, option.id, 'lot-boom')).toBeLessThanOrEqual(1000);
-    const issued = await handleIssueOrder(world, {
-      incidentId: 'incident-1', items: [{ supplyRegisterId: 'stock-lots', supplyId: 'lot-boom', quantityValue: 900 }], unitRegisterId: 'vessels', unitId: 'boat-1', toPosition: SCENE, departDueAt: hours(1), arriveDueAt: hours(2),
-    }, commander);
-    expect(issued.ok).toBe(true);
-    const after = await draw(world);
-    for (const option of after.options) expect(total(after, option.id, 'lot-boom')).toBeLessThanOrEqual(100);
-    expect(after.options.flatMap((option) => option.lines).some((line) => line.carrierId === 'boat-1')).toBe(false);
-    expect(after.warnings.map((one) => one.code)).toContain('PLAN_WARN_NO_CARRIER');
-  });
-
   it('S-448: an agreement counts as audited; S-449: production comes with its ramp', async () => {
-    const world = await room(2_000_000);
+    const world = await createOilCase(2_000_000);
     await handleAuditAgreement(world, { agreementId: 'agreement-1', foundValue: 150, note: '清点' }, testContext(['reserve'], '2026-11-24T01:00:00Z'));
-    const plan = await draw(world);
-    for (const option of plan.options) expect(total(plan, option.id, 'agreement-1')).toBeLessThanOrEqual(150);
+    const plan = await drawPlan(world);
+    for (const option of plan.options) expect(totalOf(plan, option.id, 'agreement-1')).toBeLessThanOrEqual(150);
     const sorbent = plan.options.find((option) => option.id === 'earliest')?.lines.filter((line) => line.supplyId === 'capacity-1') ?? [];
     // 2 h start-up, 100/h for 4 h then 300/h; goods leave every 6 h: 1000 after 8 h, the cap of 2000 after 14 h.
     expect(sorbent.map((line) => [(line.departAt - NOW) / 3_600_000, line.quantityValue])).toEqual([[8, 1000], [14, 1000]]);
   });
 
   it('a supply that does not count is named with its reason', async () => {
-    const world = await room();
+    const world = await createOilCase();
     const late = { ...commander, now: instant('2027-08-01T00:00:00Z') };
     const drawn = await handleDrawPlan(world, { incidentId: 'incident-1' }, late);
     const id = drawn.ok ? drawn.value.id : '';
@@ -126,7 +59,7 @@ describe('plan: drawn from a forecast', () => {
   });
 
   it('the carrier bears the load and is on one trip at a time', async () => {
-    const plan = await draw(await room());
+    const plan = await drawPlan(await createOilCase());
     for (const option of plan.options) {
       const trips = new Map<string, { fromAt: number; untilAt: number }>();
       for (const line of option.lines.filter((one) => one.carrierId === 'boat-1')) trips.set(`${line.departAt} ${line.arriveAt}`, { fromAt: line.departAt, untilAt: line.arriveAt });
@@ -137,11 +70,11 @@ describe('plan: drawn from a forecast', () => {
   });
 
   it('the same records and forecast give the same plan', async () => {
-    expect(await draw(await room())).toEqual(await draw(await room()));
+    expect(await drawPlan(await createOilCase())).toEqual(await drawPlan(await createOilCase()));
   });
 
   it('nothing to plan on is refused by name', async () => {
-    const world = await room();
+    const world = await createOilCase();
     const code = async (command: { incidentId: string; forecastId?: string }, context = commander) => { const drawn = await handleDrawPlan(world, command, context); return drawn.ok ? 'drawn' : drawn.refusal.code; };
     expect(await code({ incidentId: 'incident-9' })).toBe('PLAN_INCIDENT_UNKNOWN');
     expect(await code({ incidentId: 'incident-1', forecastId: 'forecast-9' })).toBe('PLAN_FORECAST_UNKNOWN');
@@ -151,8 +84,8 @@ describe('plan: drawn from a forecast', () => {
 
 describe('plan: chosen and sent', () => {
   it('S-451: commander, duty and dispatcher choose; an unknown option is refused', async () => {
-    const world = await room();
-    const plan = await draw(world);
+    const world = await createOilCase();
+    const plan = await drawPlan(world);
     const choose = async (optionId: string, context = commander) => { const chosen = await handleChooseOption(world, { planId: plan.id, optionId }, context); return chosen.ok ? 'chosen' : chosen.refusal.code; };
     expect(await choose('earliest', testContext(['responder']))).toBe('ACCESS_DENIED');
     expect(await choose('no-such')).toBe('PLAN_OPTION_UNKNOWN');
@@ -160,20 +93,6 @@ describe('plan: chosen and sent', () => {
     expect(await choose(first?.id ?? '')).toBe('chosen');
     expect(await choose(first?.id ?? '')).toBe('PLAN_ALREADY_CHOSEN');
     expect((await world.views.find<PlanBody>('real', 'plan', plan.id))?.body).toMatchObject({ chosenOptionId: first?.id, chosenBy: 'commander' });
-  });
-
-  it('S-447: the chosen option goes out whole, and exactly its quantities are held', async () => {
-    const world = await room();
-    const plan = await draw(world);
-    const [first] = plan.options;
-    await handleChooseOption(world, { planId: plan.id, optionId: first?.id ?? '' }, commander);
-    expect(await handleDispatchPlan(world, { planId: plan.id }, commander)).toMatchObject({ ok: true });
-    const orders = (await world.views.list<OrderBody>({ realm: 'real', kind: 'order' })).map((view) => view.body);
-    expect(orders.flatMap((order) => order.planLineIds).toSorted()).toEqual(first?.lines.map((line) => line.id).toSorted());
-    for (const holding of await world.views.listHoldings('real')) {
-      const supplyId = holding.holdingId.split('/')[1] ?? '';
-      expect(holding.heldValue).toBeCloseTo(total(plan, first?.id ?? '', supplyId), 6);
-    }
   });
 });
 
