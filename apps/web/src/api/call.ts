@@ -12,8 +12,9 @@ type Rest<K extends RouteId> = object extends CallInput<K> ? [input?: CallInput<
 /** Calls a JSON route; throws ApiError. */
 export async function call<K extends RouteId>(routeId: K, ...rest: Rest<K>): Promise<RouteAnswer<K>> {
   const input = (rest[0] ?? {}) as LooseInput;
-  const hasBody = input.body !== undefined && routes[routeId].method !== 'GET';
-  const response = await send(routeId, input, hasBody ? JSON.stringify(input.body) : undefined, hasBody ? 'application/json' : undefined);
+  // A command without fields is an empty object, never an absent body: that is what its schema says.
+  const hasBody = routes[routeId].method === 'POST' || routes[routeId].method === 'PUT';
+  const response = await send(routeId, input, hasBody ? JSON.stringify(input.body ?? {}) : undefined, hasBody ? 'application/json' : undefined);
   return (await readJson(response)) as RouteAnswer<K>;
 }
 

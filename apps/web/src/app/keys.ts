@@ -17,6 +17,7 @@ export function useKeys(keys: KeyMap): void {
       const handler = latest.current[name];
       if (handler === undefined || event.defaultPrevented) return;
       if (isTyping(event.target) && !worksWhileTyping(name)) return;
+      if ((name === 'Enter' || name === 'Space') && isPressable(event.target)) return;
       event.preventDefault();
       handler();
     };
@@ -46,6 +47,11 @@ function worksWhileTyping(name: KeyName): boolean {
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+/** A focused button or link takes Enter and Space for itself. */
+function isPressable(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('button, a, summary, [role="menuitem"]') !== null;
 }
 
 /** Alt+1…4 do what F1…F4 do. */

@@ -78,18 +78,20 @@ export function leadTime(leadTimeS: number): string {
   return minutes === 0 ? `+${hours} h` : `+${hours} h ${String(minutes).padStart(2, '0')}`;
 }
 
-/** What an `<input type="datetime-local">` shows for an instant. */
+/** What a time field shows: `2026-11-24 04:36`. The browser's own field would follow its own language. */
 export function toLocalInput(at: At, zone: string): string {
   const p = zonedParts(at, zone);
-  return `${p.year}-${p.month}-${p.day}T${p.hour}:${p.minute}`;
+  return `${p.year}-${p.month}-${p.day} ${p.hour}:${p.minute}`;
 }
 
-/** ISO UTC of what a person typed as local time of the zone; undefined when it is no time. */
+/** ISO UTC of what a person typed as local time of the zone, full-width digits too; undefined when it is no time. */
 export function fromLocalInput(text: string, zone: string): string | undefined {
-  const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:\d{2})?/.exec(text);
+  const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text.normalize('NFKC').trim());
   if (match === null) return undefined;
-  const asUtcMs = Date.parse(`${match[1]}T${match[2]}${match[3] ?? ':00'}Z`);
-  if (!Number.isFinite(asUtcMs)) return undefined;
+  const two = (index: number) => (match[index] ?? '00').padStart(2, '0');
+  const asUtcMs = Date.parse(`${match[1]}-${two(2)}-${two(3)}T${two(4)}:${two(5)}:${two(6)}Z`);
+  // `Date.parse` takes 30 February for 1 March; a date that does not come back as typed is none.
+  if (!Number.isFinite(asUtcMs) || new Date(asUtcMs).getUTCDate() !== Number(match[3])) return undefined;
   // Two rounds settle the offset also on a day when it changes.
   let ms = asUtcMs;
   for (let round = 0; round < 2; round++) ms = asUtcMs - (Date.parse(`${dateTime(ms, zone).replace(' ', 'T')}Z`) - ms);

@@ -59,6 +59,7 @@ export function quantity(value: number, unitCode: string | null, locale: Locale 
   if (unitCode === 'kg') return mass(value);
   if (unitCode === 's') return seconds(value, locale);
   if (unitCode === 'K') return temperatureK(value);
+  if (unitCode === 'm' && Math.abs(value) >= 1000) return `${sig(value / 1000)}${THIN}km`;
   const sign = UNIT_SIGNS[unitCode];
   if (unitCode === 'degTrue' || unitCode === 'deg') return course(value);
   if (unitCode === 'persons') return locale === 'en' ? `${num(value)} ${value === 1 ? 'person' : 'persons'}` : `${num(value)} 人`;

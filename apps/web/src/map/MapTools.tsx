@@ -21,23 +21,23 @@ export function LayerChips({ layers, shown, onToggle }: { readonly layers: reado
   );
 }
 
-interface ToolsProps { readonly ready: ReadyMap | undefined; readonly measuring: boolean; readonly onMeasure: () => void; readonly onLocate: () => void }
+interface ToolsProps { readonly ready: ReadyMap | undefined; readonly measuring?: boolean; readonly onMeasure?: () => void; readonly onLocate: () => void }
 
-export function MapTools({ ready, measuring, onMeasure, onLocate }: ToolsProps) {
+export function MapTools({ ready, measuring = false, onMeasure, onLocate }: ToolsProps) {
   const { t } = useI18n();
   return (
     <div className="map-box map-tools">
       <button type="button" aria-label={t('web.map.zoom-in')} title={t('web.map.zoom-in')} onClick={() => ready?.map.zoomIn({ duration: 0 })}><Icon name="plus" /></button>
       <button type="button" aria-label={t('web.map.zoom-out')} title={t('web.map.zoom-out')} onClick={() => ready?.map.zoomOut({ duration: 0 })}><Icon name="minus" /></button>
       <button type="button" aria-label={t('web.map.locate')} title={t('web.map.locate')} onClick={onLocate}><Icon name="target" /></button>
-      <button type="button" aria-label={t('web.map.measure')} title={t('web.map.measure')} aria-pressed={measuring} onClick={onMeasure}><Icon name="ruler" /></button>
+      {onMeasure !== undefined && <button type="button" aria-label={t('web.map.measure')} title={t('web.map.measure')} aria-pressed={measuring} onClick={onMeasure}><Icon name="ruler" /></button>}
     </div>
   );
 }
 
 /** Cursor position, scale, and what the map is not. */
 export function MapFoot({ ready }: { readonly ready: ReadyMap | undefined }) {
-  const { title } = useI18n();
+  const { t, title } = useI18n();
   const [cursor, setCursor] = useState<LonLat>();
   const [view, setView] = useState<{ readonly zoom: number; readonly latDeg: number }>();
   useEffect(() => {
@@ -60,7 +60,12 @@ export function MapFoot({ ready }: { readonly ready: ReadyMap | undefined }) {
           </>
         )}
       </div>
-      {ready !== undefined && <p><b>{title(ready.manifest.notice)}</b> · {title(ready.manifest.attribution)}</p>}
+      {ready !== undefined && (
+        <details>
+          <summary><b>{title(ready.manifest.notice)}</b><span>{t('web.map.sources')}</span></summary>
+          <p>{title(ready.manifest.attribution)}</p>
+        </details>
+      )}
     </div>
   );
 }

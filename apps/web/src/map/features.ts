@@ -34,9 +34,15 @@ export function sensorFeatures(sensors: readonly SensorNow[], readings: Readonly
   }));
 }
 
-/** The shown moment: every probability contour of one frame. */
+/** The shown moment: every probability contour filled, the outermost and the even chance outlined. */
 export function contourFeatures(frame: ForecastFrames['frames'][number] | undefined): Features {
-  return collect((frame?.contours ?? []).flatMap(({ probabilityRatio, polygons }) => polygons.map((rings) => polygon(rings, { probabilityRatio }))));
+  const contours = [...(frame?.contours ?? [])].sort((a, b) => a.probabilityRatio - b.probabilityRatio);
+  const even = evenChance(contours);
+  return collect(contours.flatMap((contour, index) => contour.polygons.map((rings) => polygon(rings, { probabilityRatio: contour.probabilityRatio, outlined: index === 0 || contour === even }))));
+}
+
+function evenChance<T extends { readonly probabilityRatio: number }>(contours: readonly T[]): T | undefined {
+  return [...contours].sort((a, b) => Math.abs(a.probabilityRatio - 0.5) - Math.abs(b.probabilityRatio - 0.5))[0];
 }
 
 /** Outlines at fixed lead times, so that the course is seen without moving the slider: `+3 h`, `+6 h` … */
@@ -45,8 +51,7 @@ export function milestoneFeatures(frames: ForecastFrames | undefined, shownLeadS
   return collect(MILESTONES_S.flatMap((leadS) => {
     const frame = frames.frames.find((candidate) => candidate.leadTimeS === leadS);
     if (frame === undefined || leadS === shownLeadS) return [];
-    const contour = [...frame.contours].sort((a, b) => Math.abs(a.probabilityRatio - 0.5) - Math.abs(b.probabilityRatio - 0.5))[0];
-    return (contour?.polygons ?? []).map((rings) => polygon(rings, { label: leadTime(leadS) }));
+    return (evenChance(frame.contours)?.polygons ?? []).map((rings) => polygon(rings, { label: leadTime(leadS) }));
   }));
 }
 

@@ -1,7 +1,7 @@
 // Colours of the map, read from the style sheet where the map hangs (day, dusk or night). The GPU and
 // canvases need values, so they are read once for each look of the map.
 
-import { readToken } from '../app/theme.tsx';
+import { readToken } from '../app/tokens.ts';
 
 export interface Palette {
   readonly land: string; readonly hill: string; readonly drying: string; readonly deep: string; readonly shallow: string;

@@ -81,8 +81,8 @@ function waterName(layer: BasemapLayer, palette: Palette, locale: Locale, placem
 /** Forecasts are dashed, .18 the shown moment, labelled with their lead time. */
 function forecastLayers(palette: Palette): LayerSpecification[] {
   return [
-    { id: 'contours-fill', type: 'fill', source: 'contours', paint: { 'fill-color': palette.model, 'fill-opacity': ['interpolate', ['linear'], ['get', 'probabilityRatio'], 0, 0.06, 1, 0.2] } },
-    { id: 'contours-line', type: 'line', source: 'contours', paint: { 'line-color': palette.model, 'line-width': 1.3, 'line-dasharray': [4, 3] } },
+    { id: 'contours-fill', type: 'fill', source: 'contours', paint: { 'fill-color': palette.model, 'fill-opacity': ['interpolate', ['linear'], ['get', 'probabilityRatio'], 0, 0.08, 1, 0.14] } },
+    { id: 'contours-line', type: 'line', source: 'contours', filter: ['get', 'outlined'], paint: { 'line-color': palette.model, 'line-width': 1.3, 'line-dasharray': [4, 3] } },
     { id: 'milestones-line', type: 'line', source: 'milestones', paint: { 'line-color': palette.model, 'line-width': 1.3, 'line-opacity': 0.55, 'line-dasharray': [4, 3] } },
     { id: 'milestones-label', type: 'symbol', source: 'milestones', layout: { 'text-field': ['get', 'label'], 'text-font': BOLD, 'text-size': 12, 'symbol-placement': 'line', 'symbol-spacing': 600, 'text-keep-upright': true }, paint: { 'text-color': palette.model, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 } },
   ];

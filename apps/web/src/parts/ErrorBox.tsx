@@ -8,11 +8,13 @@ import { useI18n } from '../i18n/i18n.tsx';
 interface Props {
   readonly error: ApiError;
   readonly onRetry?: (() => void) | undefined;
+  /** Takes the message away; for refusals that stand over other things. */
+  readonly onClose?: (() => void) | undefined;
   /** Fills the page instead of a place in a panel. */
   readonly page?: boolean;
 }
 
-export function ErrorBox({ error, onRetry, page = false }: Props) {
+export function ErrorBox({ error, onRetry, onClose, page = false }: Props) {
   const { t, sentences } = useI18n();
   const said = sentences(error.answer);
   return (
@@ -31,6 +33,7 @@ export function ErrorBox({ error, onRetry, page = false }: Props) {
           {isVersionConflict(error) ? t('web.error.reload') : t('web.error.retry')}
         </button>
       )}
+      {onClose !== undefined && <button type="button" className="btn slim" onClick={onClose}>{t('web.error.close')}</button>}
     </div>
   );
 }

@@ -5,9 +5,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FormEvent, KeyboardEvent } from 'react';
 import { useLive, useZone } from '../app/installation.tsx';
 import { pressKey, useKeys } from '../app/keys.ts';
-import { clockTime } from '../format/time.ts';
+import { useNow } from '../app/now.ts';
+import { clockTime, duration } from '../format/time.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { Age } from '../parts/Age.tsx';
 import type { WebKey } from '@anlan/messages';
 import { findHits } from './search.ts';
 import type { Hit } from './search.ts';
@@ -82,7 +82,8 @@ export function CommandBar({ onHelp }: { readonly onHelp: () => void }) {
 
 /** The state of the line to the server: in words, with since when. */
 function Connection() {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
+  const now = useNow();
   const zone = useZone();
   const live = useLive();
   return (
@@ -92,7 +93,7 @@ function Connection() {
       ) : live.lastFrameAt === undefined ? (
         <span className="sys-item"><i className="hollow" />{t('web.live.connecting')}</span>
       ) : (
-        <span className="sys-item"><i className="solid-dot" />{t('web.live.synced')} <Age at={live.lastFrameAt} /></span>
+        <span className="sys-item num"><i className="solid-dot" />{t('web.live.synced', { age: duration(now - live.lastFrameAt, locale) })}</span>
       )}
     </div>
   );

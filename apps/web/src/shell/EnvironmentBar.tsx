@@ -2,6 +2,7 @@
 // a dash with 未接入 when no sensor gives it. Never a zero that nobody measured.
 
 import type { ReactNode } from 'react';
+import { createContext, useContext } from 'react';
 import { useLiveValues, useMeta, useZone } from '../app/installation.tsx';
 import { useNow } from '../app/now.ts';
 import { useQuery } from '../api/use-query.ts';
@@ -19,14 +20,20 @@ export function EnvironmentBar() {
   const sensors = useQuery('listSensors', {}, { everyS: 60 }).data ?? [];
   const { readings } = useLiveValues();
   const find = (quantityCode: string) => environmentValue(sensors, readings, quantityCode, meta.region.centre);
+  const shown = ['wind-speed', 'wave-height', 'visibility', 'current-speed'].map(find).filter((value) => value !== undefined);
+  // One mark for all when all are simulated: five marks would leave no room for the values.
+  const allSimulated = shown.length > 0 && shown.every(isSimulated);
   return (
     <div className="environment" role="group" aria-label={t('web.shell.environment')}>
       <Clock />
       <TideCell />
-      <WindCell speedValue={find('wind-speed')} fromValue={find('wind-from')} />
-      <PlainCell label={t('web.env.wave')} value={find('wave-height')} />
-      <PlainCell label={t('web.env.visibility')} value={find('visibility')} />
-      <CurrentCell speedValue={find('current-speed')} toValue={find('current-to')} />
+      {allSimulated && <span className="env-simulated">{t('web.mark.simulated')}</span>}
+      <MarkedAbove.Provider value={allSimulated}>
+        <WindCell speedValue={find('wind-speed')} fromValue={find('wind-from')} />
+        <PlainCell label={t('web.env.wave')} value={find('wave-height')} />
+        <PlainCell label={t('web.env.visibility')} value={find('visibility')} />
+        <CurrentCell speedValue={find('current-speed')} toValue={find('current-to')} />
+      </MarkedAbove.Provider>
     </div>
   );
 }
@@ -102,13 +109,18 @@ function NoData() {
   return <span className="quiet small">{t('web.env.no-source')}</span>;
 }
 
+function isSimulated(value: EnvironmentValue): boolean {
+  return value.reading?.simulated ?? value.sensor.simulated;
+}
+
 interface CellProps { readonly label: string; readonly value?: EnvironmentValue | undefined; readonly mark?: ReactNode; readonly children: ReactNode }
 
 function Cell({ label, value, mark, children }: CellProps) {
   const { t, title } = useI18n();
   const observedAt = value?.reading?.observedAt;
   const stale = useStale(observedAt, value?.sensor.staleAfterS ?? Infinity) && value !== undefined;
-  const simulated = value?.reading?.simulated ?? value?.sensor.simulated ?? false;
+  const markedAbove = useContext(MarkedAbove);
+  const simulated = value !== undefined && isSimulated(value) && !markedAbove;
   return (
     <dl className="env-cell" title={value === undefined ? label : title(value.sensor.titles)}>
       <dt>
@@ -121,3 +133,6 @@ function Cell({ label, value, mark, children }: CellProps) {
     </dl>
   );
 }
+
+/** True when one mark already says that all values beside are simulated. */
+const MarkedAbove = createContext(false);

@@ -54,6 +54,8 @@ export const webForm = {
   'web.form.answered-at': 'Reported at',
   'web.form.note': 'Add a note',
   'web.form.note-label': 'Text',
+  'web.form.verify': 'Confirm',
+  'web.form.verify-label': 'What was verified',
   'web.form.contain': 'Scene contained',
   'web.form.contain-label': 'How it is contained',
   'web.form.terminate': 'Terminate the response',

@@ -3,6 +3,7 @@ import type { Messages } from '../types.ts';
 
 export const webMap = {
   'web.map.title': 'Situation map',
+  'web.map.sources': 'sources',
   'web.map.layers': 'Layers',
   'web.map.layer.vessels': 'Vessels',
   'web.map.layer.forecast': 'Forecast',
@@ -29,7 +30,7 @@ export const webMap = {
   'web.strip.stranded': 'ashore',
   'web.strip.contour': 'probability',
   'web.strip.run': 'run {time}',
-  'web.strip.members': '{members} members × {particles} particles',
+  'web.strip.members': '{members} members',
   'web.vessel.unnamed': 'name not sent',
   'web.vessel.own': 'ours',
   'web.vessel.draught': 'draught {metres} m',

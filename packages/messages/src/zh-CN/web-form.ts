@@ -54,6 +54,8 @@ export const webForm = {
   'web.form.answered-at': '上报时刻',
   'web.form.note': '记一笔',
   'web.form.note-label': '内容',
+  'web.form.verify': '核实确认',
+  'web.form.verify-label': '核实情况',
   'web.form.contain': '现场已控制',
   'web.form.contain-label': '控制情况',
   'web.form.terminate': '响应终止',

@@ -3,6 +3,7 @@ import type { Messages } from '../types.ts';
 
 export const webMap = {
   'web.map.title': '态势图',
+  'web.map.sources': '数据来源',
   'web.map.layers': '图层',
   'web.map.layer.vessels': '船舶',
   'web.map.layer.forecast': '漂移预测',
@@ -29,7 +30,7 @@ export const webMap = {
   'web.strip.stranded': '搁岸',
   'web.strip.contour': '概率范围',
   'web.strip.run': '运行 {time}',
-  'web.strip.members': '{members} 个成员 × {particles} 粒子',
+  'web.strip.members': '{members} 个成员',
   'web.vessel.unnamed': '船名未报',
   'web.vessel.own': '本方',
   'web.vessel.draught': '吃水 {metres} m',

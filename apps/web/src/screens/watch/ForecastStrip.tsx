@@ -23,7 +23,7 @@ export function ForecastStrip({ forecast, frames, frameIndex }: Props) {
   const [open, setOpen] = useState(false);
   const lastIndex = (frames?.frames.length ?? 1) - 1;
   const step = (by: number) => desk.set({ frameIndex: Math.max(0, Math.min(lastIndex, frameIndex + by)), playing: false });
-  useKeys({ p: () => desk.set({ playing: !playing }), '[': () => step(-1), ']': () => step(1) });
+  useKeys({ Space: () => desk.set({ playing: !playing }), '[': () => step(-1), ']': () => step(1) });
   useEffect(() => {
     if (!playing || lastIndex < 1) return undefined;
     const timer = setInterval(() => {
@@ -33,7 +33,7 @@ export function ForecastStrip({ forecast, frames, frameIndex }: Props) {
     return () => clearInterval(timer);
   }, [playing, lastIndex]);
   const frame = frames?.frames[frameIndex];
-  const { wind, memberCount, particleCount } = forecast.input;
+  const { wind, memberCount } = forecast.input;
   const notes = [...(forecast.summary?.assumed ?? []), ...(forecast.summary?.warnings ?? [])];
   return (
     <div className="map-box forecast-strip">
@@ -52,7 +52,7 @@ export function ForecastStrip({ forecast, frames, frameIndex }: Props) {
         {forecast.summary?.indicative === true && <span className="tag dashed">{t('web.forecast.indicative-short')}</span>}
       </div>
       <div className="strip-row num">
-        <span className="cut">{t('web.strip.run', { time: hourMinute(forecast.completedAt ?? forecast.requestedAt, zone, now) })} · {compassName(wind.windFromDegTrue, locale)} {num(wind.speedMps, 1)} m/s · {t('web.strip.members', { members: memberCount, particles: num(particleCount) })}</span>
+        <span className="cut">{t('web.strip.run', { time: hourMinute(forecast.completedAt ?? forecast.requestedAt, zone, now) })} · {compassName(wind.windFromDegTrue, locale)} {num(wind.speedMps, 1)} m/s · {t('web.strip.members', { members: memberCount })}</span>
         {notes.length > 0 && <button type="button" className="btn slim plain" aria-expanded={open} onClick={() => setOpen(!open)}>{t('web.forecast.notes', { count: notes.length })}</button>}
       </div>
       {open ? <ul className="strip-notes">{notes.map((note, index) => <li key={index}>{coded(note)}</li>)}</ul> : notes[0] !== undefined && <p className="cut quiet" title={coded(notes[0])}>{coded(notes[0])}</p>}

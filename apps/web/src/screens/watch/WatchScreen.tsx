@@ -55,6 +55,8 @@ export function WatchScreen() {
     F3: () => selection?.kind === 'incident' && hasRoom('plan') && void navigate(`/plan/${selection.id}`),
     F4: () => selection?.kind === 'incident' && desk.openForm('answer-clock'),
     Enter: () => row !== undefined && action.run(row),
+    // The letter that the selected row shows.
+    ...(row === undefined || row.nextAction.key.length !== 1 ? {} : { [row.nextAction.key]: () => action.run(row) }),
     Escape: () => desk.closeForm(),
   });
 
@@ -70,7 +72,7 @@ export function WatchScreen() {
         <ErrorBoundary>
           <Suspense fallback={null}><Centre selection={selection} onSelect={select} /></Suspense>
         </ErrorBoundary>
-        {action.error !== undefined && <div className="desk-notice"><ErrorBox error={action.error} onRetry={action.clear} /></div>}
+        {action.error !== undefined && <div className="desk-notice"><ErrorBox error={action.error} onClose={action.clear} /></div>}
       </section>
       {narrow ? (
         <Drawer open={drawerOpen && (selection !== undefined || desk.get().form !== undefined)} onClose={() => desk.set({ drawerOpen: false })} size="36.8rem" mask={false} closable={false} styles={{ body: { padding: 0, display: 'flex' } }}>

@@ -46,7 +46,7 @@ function openRow(row: QueueRow, navigate: NavigateFunction): void {
 
 const FORM_OF: Readonly<Record<string, DeskForm>> = {
   'incident.open': 'open-incident',
-  'incident.verify': 'confirm-spill',
+  'incident.verify': 'verify',
   'incident.confirm-spill': 'confirm-spill',
   'incident.decide-level': 'level',
   'incident.answer-clock': 'answer-clock',

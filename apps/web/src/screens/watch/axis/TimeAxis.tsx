@@ -13,6 +13,7 @@ import { useI18n } from '../../../i18n/i18n.tsx';
 import { environmentValue, tideWindow } from '../../../shell/environment.ts';
 import { desk } from '../desk-store.ts';
 import { firstArrival, runningClocks } from '../panel/incident-view.ts';
+import { nearestFrame } from './nearest-frame.ts';
 import type { AxisRange, Barb } from './time-axis.ts';
 import { atOf, axisRange, feathers, forecastBarbs, hourTicks, observedBarbs, tideCurve, xOf } from './time-axis.ts';
 import './axis.css';
@@ -62,8 +63,8 @@ export function TimeAxis({ incident, forecast, frames, frameIndex }: Props) {
         </g>
       ))}
       {frames !== undefined && lastFrame !== undefined && <ForecastSpan fromPx={x(Date.parse(frames.frames[0]?.at ?? lastFrame.at))} toPx={x(Date.parse(lastFrame.at))} />}
-      {eventsOf(incident, forecast, t, zone).filter(({ atMs }) => atMs > minuteMs && atMs < range.toMs).map(({ atMs, text, model }, index) => (
-        <EventMark key={text} xPx={x(atMs)} yPx={37 - index * 0} text={text} flip={x(atMs) > rightPx - 130} model={model} />
+      {spacedEvents(eventsOf(incident, forecast, t, zone).filter(({ atMs }) => atMs > minuteMs && atMs < range.toMs), x).map(({ atMs, text, model }) => (
+        <EventMark key={text} xPx={x(atMs)} text={text} flip={x(atMs) > rightPx - LABEL_PX} model={model} />
       ))}
       {shown !== undefined && <line className="shown" x1={x(Date.parse(shown.at))} x2={x(Date.parse(shown.at))} y1="0" y2="70" />}
       <g transform={`translate(${x(minuteMs)} 0)`} className="now">
@@ -90,11 +91,11 @@ function BarbMark({ barb, xPx }: { readonly barb: Barb; readonly xPx: number }) 
   );
 }
 
-function EventMark({ xPx, yPx, text, flip, model }: { readonly xPx: number; readonly yPx: number; readonly text: string; readonly flip: boolean; readonly model: boolean }) {
+function EventMark({ xPx, text, flip, model }: { readonly xPx: number; readonly text: string; readonly flip: boolean; readonly model: boolean }) {
   return (
     <g className={model ? 'event model' : 'event'} transform={`translate(${xPx} 0)`}>
       <line y1="27" y2="70" />
-      <text x={flip ? -5 : 5} y={yPx} textAnchor={flip ? 'end' : 'start'}>{text}</text>
+      <text x={flip ? -5 : 5} y={37} textAnchor={flip ? 'end' : 'start'}>{text}</text>
     </g>
   );
 }
@@ -103,14 +104,23 @@ function ForecastSpan({ fromPx, toPx }: { readonly fromPx: number; readonly toPx
   return <line className="span" x1={Math.max(LEFT_PX, fromPx)} x2={toPx} y1="70.5" y2="70.5" />;
 }
 
-/** The nearest statutory clock and the first arrival of oil; two marks at most, so that nothing overlaps. */
-function eventsOf(incident: Incident | undefined, forecast: Forecast | undefined, t: ReturnType<typeof useI18n>['t'], zone: string) {
-  const [clock, arrival] = [incident === undefined ? undefined : runningClocks(incident.clocks)[0], firstArrival(forecast)];
-  const events = [];
-  if (arrival !== undefined) events.push({ atMs: Date.parse(arrival.earliestAt), text: t('web.axis.arrival', { time: hourMinute(arrival.earliestAt, zone) }), model: true });
-  if (clock !== undefined && (arrival === undefined || Math.abs(Date.parse(clock.dueAt) - Date.parse(arrival.earliestAt)) > 7_200_000)) {
-    events.push({ atMs: Date.parse(clock.dueAt), text: t('web.axis.clock', { time: hourMinute(clock.dueAt, zone) }), model: false });
+interface AxisEvent { readonly atMs: number; readonly text: string; readonly model: boolean }
+
+/** Labels never overlap: a later one that finds no room is left out; it stands in the panel anyway. */
+function spacedEvents(events: readonly AxisEvent[], x: (atMs: number) => number): readonly AxisEvent[] {
+  const kept: AxisEvent[] = [];
+  for (const event of events) {
+    if (kept.every((other) => Math.abs(x(other.atMs) - x(event.atMs)) > LABEL_PX)) kept.push(event);
   }
+  return kept;
+}
+
+/** The first arrival of oil and the nearest statutory clock, in this order of weight. */
+function eventsOf(incident: Incident | undefined, forecast: Forecast | undefined, t: ReturnType<typeof useI18n>['t'], zone: string): readonly AxisEvent[] {
+  const [clock, arrival] = [incident === undefined ? undefined : runningClocks(incident.clocks)[0], firstArrival(forecast)];
+  const events: AxisEvent[] = [];
+  if (arrival !== undefined) events.push({ atMs: Date.parse(arrival.earliestAt), text: t('web.axis.arrival', { time: hourMinute(arrival.earliestAt, zone) }), model: true });
+  if (clock !== undefined) events.push({ atMs: Date.parse(clock.dueAt), text: t('web.axis.clock', { time: hourMinute(clock.dueAt, zone) }), model: false });
   return events;
 }
 
@@ -131,15 +141,6 @@ function useBarbs(range: AxisRange, nowMs: number, forecast: Forecast | undefine
   ], [speeds, froms, forecast, range.fromMs, range.toMs, nowMs]);
 }
 
-export function nearestFrame(frames: ForecastFrames, atMs: number): number {
-  let bestIndex = 0;
-  frames.frames.forEach((frame, index) => {
-    const best = frames.frames[bestIndex];
-    if (best !== undefined && Math.abs(Date.parse(frame.at) - atMs) < Math.abs(Date.parse(best.at) - atMs)) bestIndex = index;
-  });
-  return bestIndex;
-}
-
 function useWidth(): [React.RefObject<SVGSVGElement | null>, number] {
   const element = useRef<SVGSVGElement>(null);
   const [widthPx, setWidthPx] = useState(0);
@@ -158,3 +159,5 @@ function zoneOffsetMs(atMs: number, zone: string): number {
 }
 
 const LEFT_PX = 56;
+/** Room that the label of an event needs. */
+const LABEL_PX = 130;

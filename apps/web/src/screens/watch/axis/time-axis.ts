@@ -46,11 +46,13 @@ export function tideCurve(tide: TideAnswer, range: AxisRange, box: { readonly le
 
 export interface Barb { readonly atMs: number; readonly speedMps: number; readonly fromDegTrue: number; readonly forecast: boolean }
 
-/** Observed wind once an hour, nearest reading within half an hour; a speed without a direction gives no barb. */
+/** Observed wind once an hour and now, nearest reading within half an hour; a speed without a direction gives no barb. */
 export function observedBarbs(speeds: readonly Reading[], froms: readonly Reading[], range: AxisRange, nowMs: number): readonly Barb[] {
   const hourMs = 3_600_000;
   const barbs: Barb[] = [];
-  for (let atMs = Math.ceil(range.fromMs / hourMs) * hourMs; atMs <= nowMs; atMs += hourMs) {
+  const hours: number[] = [];
+  for (let atMs = Math.ceil(range.fromMs / hourMs) * hourMs; atMs <= nowMs - 1_800_000; atMs += hourMs) hours.push(atMs);
+  for (const atMs of [...hours, nowMs]) {
     const [speed, from] = [nearest(speeds, atMs), nearest(froms, atMs)];
     if (speed !== undefined && from !== undefined) barbs.push({ atMs, speedMps: speed.readingValue, fromDegTrue: from.readingValue, forecast: false });
   }

@@ -11,14 +11,16 @@ import { useQuery } from '../../../api/use-query.ts';
 import { useLiveValues } from '../../../app/installation.tsx';
 import { serverClock } from '../../../app/now.ts';
 import { num } from '../../../format/numbers.ts';
-import { beaufort, compassName, mass as massText, speed, volume as volumeText } from '../../../format/units.ts';
+import { mass as massText, volume as volumeText } from '../../../format/units.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Age } from '../../../parts/Age.tsx';
 import { environmentValue } from '../../../shell/environment.ts';
 import { desk } from '../desk-store.ts';
 import { currentFact } from '../panel/incident-view.ts';
 import { Field, FormFrame } from './FormFrame.tsx';
-import { NumberField, PlaceField, readNumber, TimeField } from './fields.tsx';
+import { NumberField, PlaceField, TimeField } from './fields.tsx';
+import { readNumber } from './read-number.ts';
+import { windHint } from './wind-hint.ts';
 
 export function ConfirmSpillForm({ incident, onReload }: { readonly incident: Incident; readonly onReload: () => void }) {
   const { t } = useI18n();
@@ -90,7 +92,7 @@ function OilField({ value, onChange, amount, byMass }: OilProps) {
   const other = amount === undefined || density === null || density === undefined ? undefined : byMass ? volumeText((amount * 1000) / density) : massText(amount * density);
   return (
     <Field label={t('web.fact.oil')} hint={chosen === undefined ? t('web.form.oil-hint') : [density === null || density === undefined ? t('web.form.oil-no-density') : `${num(density)} kg/m³`, ...(other === undefined ? [] : [`≈ ${other}`]), ...chosen.warnings.map(coded)].join(' · ')}>
-      <Select className="oil-select" showSearch={{ filterOption: (input, option) => (option?.keys ?? '').includes(input.toLowerCase()) }} placeholder={t('web.form.oil-placeholder')} options={options} value={value ?? null} loading={oils === undefined} onChange={(id: string) => onChange(id)} />
+      <Select className="oil-select" showSearch={{ filterOption: (input, option) => input.toLowerCase().split(/\s+/).every((word) => (option?.keys ?? '').includes(word)) }} placeholder={t('web.form.oil-placeholder')} options={options} value={value ?? null} loading={oils === undefined} onChange={(id: string) => onChange(id)} />
     </Field>
   );
 }
@@ -124,15 +126,6 @@ export function StationNote({ station }: { readonly station: StationWind }) {
       {serverClock.now() - Date.parse(station.observedAt) > OLD_MS && <> <span className="chip outline">{t('web.form.wind-old')}</span></>}
     </p>
   );
-}
-
-export function windHint(t: ReturnType<typeof useI18n>['t'], speedMps: number | undefined): string {
-  return speedMps === undefined ? t('web.form.wind-empty') : `${speed(speedMps)} · ${t('web.env.force', { force: beaufort(speedMps) })}`;
-}
-
-/** `西北` for a direction that a person typed; used by the what-if form. */
-export function windName(fromDegTrue: number | undefined, locale: 'zh-CN' | 'en'): string {
-  return fromDegTrue === undefined ? '' : compassName(fromDegTrue, locale);
 }
 
 function initialAmount(massKg: number | null | undefined, volumeM3: number | null | undefined): string {

@@ -12,7 +12,8 @@ import { desk } from '../desk-store.ts';
 import { currentFact } from '../panel/incident-view.ts';
 import type { IncidentFact } from '../panel/incident-view.ts';
 import { Field, FormFrame } from './FormFrame.tsx';
-import { NumberField, readNumber, TimeField } from './fields.tsx';
+import { NumberField, TimeField } from './fields.tsx';
+import { readNumber } from './read-number.ts';
 
 type Code = IncidentFact['code'];
 

@@ -26,6 +26,7 @@ export function IncidentForm({ incident, form, onReload }: Props) {
     case 'answer-clock': return <AnswerClockForm incident={incident} onReload={onReload} />;
     case 'close': return <CloseForm incident={incident} onReload={onReload} />;
     case 'rerun': return <RerunForm incidentId={id} />;
+    case 'verify': return <ReasonForm titleKey="web.form.verify" labelKey="web.form.verify-label" onSend={(note) => call('verifyIncident', { params, body: { note, seenVersion } })} touched={touched} onReload={onReload} />;
     case 'dismiss': return <ReasonForm titleKey="web.form.dismiss-incident" onSend={(reason) => call('dismissIncident', { params, body: { reason } })} touched={touched} onReload={onReload} />;
     case 'terminate': return <TerminateForm incident={incident} onReload={onReload} />;
     case 'contain': return <ReasonForm titleKey="web.form.contain" labelKey="web.form.contain-label" onSend={(text) => call('containIncident', { params, body: { text, seenVersion } })} touched={touched} onReload={onReload} />;

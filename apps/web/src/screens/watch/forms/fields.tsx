@@ -9,6 +9,7 @@ import { useI18n } from '../../../i18n/i18n.tsx';
 import { desk, useDesk } from '../desk-store.ts';
 import { Field } from './FormFrame.tsx';
 import { parsePosition } from './parse-position.ts';
+import { readNumber } from './read-number.ts';
 
 interface NumberProps {
   readonly id: string;
@@ -31,18 +32,14 @@ export function NumberField({ id, label, value, onChange, unit, hint }: NumberPr
   );
 }
 
-/** undefined when empty or no number; a comma and full-width digits are read as people type them. */
-export function readNumber(text: string): number | undefined {
-  const plain = text.normalize('NFKC').replace(/[\s\u2009,]/g, '').replace('−', '-');
-  if (plain === '' || !/^-?\d*\.?\d+$/.test(plain)) return undefined;
-  return Number(plain);
-}
-
 export function TimeField({ id, label, value, onChange }: { readonly id: string; readonly label: string; readonly value: string; readonly onChange: (iso: string) => void }) {
   const zone = useZone();
+  const [typed, setTyped] = useState<string>();
+  const shown = typed ?? toLocalInput(value, zone);
   return (
     <Field label={`${label} · ${zoneName(value, zone)}`} id={id}>
-      <input id={id} className="input num" type="datetime-local" value={toLocalInput(value, zone)} onChange={(event) => {
+      <input id={id} className="input num" value={shown} aria-invalid={fromLocalInput(shown, zone) === undefined} onBlur={() => fromLocalInput(shown, zone) !== undefined && setTyped(undefined)} onChange={(event) => {
+        setTyped(event.target.value);
         const iso = fromLocalInput(event.target.value, zone);
         if (iso !== undefined) onChange(iso);
       }} />

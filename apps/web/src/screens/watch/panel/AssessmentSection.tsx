@@ -22,7 +22,7 @@ export function AssessmentSection({ incident }: { readonly incident: Incident })
           {assessments.map((assessment) => (
             <li key={assessment.ruleSetId}>
               <span className="small cut" title={title(assessment.titles)}>{title(assessment.titles)}</span>
-              <span className="grade">{assessment.gradeTitles === null ? t('web.grade.none') : title(assessment.gradeTitles)}</span>
+              <span className="grade">{assessment.gradeTitles !== null ? title(assessment.gradeTitles) : assessment.unknown.length > 0 ? t('web.grade.too-little') : t('web.grade.none')}</span>
               <span><ConfidenceTag confidence={assessment.confidence} /></span>
               {open && (
                 <>

@@ -37,9 +37,10 @@ function RunningClock({ clock }: { readonly clock: IncidentClock }) {
   const ratio = clockShareRatio(clock, now);
   return (
     <li>
-      <span className="cut">{title(clock.titles)} <span className="quiet small">→ {title(clock.recipientTitles)}</span></span>
+      <span className="cut" title={title(clock.titles)}>{title(clock.titles)}</span>
       <span className="num"><b><Countdown dueMs={Date.parse(clock.dueAt) - now} /></b> <button type="button" className="btn slim plain" onClick={() => desk.openForm('answer-clock', clock.id)}>{t('web.clock.answer')}</button></span>
-      <span className="cite" title={clock.cite}>{clock.cite} · {t(`web.clock.channel.${clock.channel}`)} · {t('web.clock.allowed', { minutes: clock.allowedMinutes })} <ConfidenceTag confidence={clock.confidence} />{clock.allowedBasis === 'house' && <> <span className="tag dashed">{t('web.clock.house')}</span></>}</span>
+      <span className="cite">→ {title(clock.recipientTitles)} · {t(`web.clock.channel.${clock.channel}`)} · {t('web.clock.allowed', { minutes: clock.allowedMinutes })} <ConfidenceTag confidence={clock.confidence} />{clock.allowedBasis === 'house' && <> <span className="tag dashed">{t('web.clock.house')}</span></>}</span>
+      <span className="cite cut" title={clock.cite}>{clock.cite}</span>
       <span className="bar"><i className={ratio >= 0.5 ? 'half' : ''} style={{ width: `${Math.max(0, Math.min(1, ratio)) * 100}%` }} /></span>
     </li>
   );

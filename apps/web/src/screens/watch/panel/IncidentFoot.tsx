@@ -23,14 +23,14 @@ export function IncidentFoot({ incident }: { readonly incident: Incident }) {
   const form = (name: DeskForm, key: WebKey, shortcut?: string): Step => ({ id: name, key, run: () => desk.openForm(name), ...(shortcut === undefined ? {} : { shortcut }) });
   const room = (name: string, key: WebKey, shortcut?: string): Step[] => (hasRoom(name) ? [{ id: name, key, run: () => void navigate(`/${name}/${incident.id}`), ...(shortcut === undefined ? {} : { shortcut }) }] : []);
   const start: Step = { id: 'start', key: 'web.action.incident.start-verification', run: () => void action.run(() => call('startVerification', { params: { id: incident.id } }), [`incident/${incident.id}`, 'queue']) };
-  const spill = form('confirm-spill', 'web.action.incident.confirm-spill');
+  const spill = incident.kindCode === 'oil-spill' ? form('confirm-spill', 'web.action.incident.confirm-spill') : form('verify', 'web.action.incident.verify');
   const level = form('level', 'web.action.incident.decide-level');
   const clock = runningClocks(incident.clocks).length === 0 ? [] : [form('answer-clock', 'web.action.incident.answer-clock', 'F4')];
   const rest = [form('fact', 'web.action.incident.record-fact'), form('note', 'web.notes.add')];
   const steps: Readonly<Record<Incident['state'], readonly Step[]>> = {
     received: [start, spill, form('dismiss', 'web.form.dismiss'), level, ...clock, ...rest],
     verifying: [spill, ...clock, level, form('dismiss', 'web.form.dismiss'), ...rest],
-    confirmed: [...room('plan', 'web.incident.dispatch', 'F3'), ...clock, level, form('contain', 'web.action.incident.contain'), spill, ...rest],
+    confirmed: [...room('plan', 'web.incident.dispatch', 'F3'), ...clock, level, form('contain', 'web.action.incident.contain'), form('confirm-spill', 'web.action.incident.confirm-spill'), ...rest],
     contained: [form('terminate', 'web.action.incident.terminate'), ...clock, level, ...room('dispatch', 'web.room.dispatch'), ...rest],
     terminated: [form('close', 'web.action.incident.close'), ...room('review', 'web.room.review'), ...clock, ...rest],
     closed: [...room('review', 'web.room.review')],
@@ -41,7 +41,7 @@ export function IncidentFoot({ incident }: { readonly incident: Incident }) {
   if (all.length === 0) return null;
   return (
     <>
-      {action.error !== undefined && <ErrorBox error={action.error} onRetry={action.clear} />}
+      {action.error !== undefined && <ErrorBox error={action.error} onClose={action.clear} />}
       <footer className="panel-foot">
         {shown.map((step, index) => (
           <button key={step.id} type="button" className={index === 0 ? 'btn primary' : 'btn'} disabled={action.busy} onClick={step.run}>{t(step.key)}{step.shortcut !== undefined && <kbd>{step.shortcut}</kbd>}</button>

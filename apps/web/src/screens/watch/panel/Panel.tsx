@@ -20,7 +20,7 @@ export function Panel({ selection }: Props) {
     return (
       <div className="form quiet">
         <p>{t('web.panel.nothing')}</p>
-        <p><kbd>J</kbd> <kbd>K</kbd> {t('web.panel.nothing-walk')}</p>
+        <p><kbd>↓</kbd> <kbd>↑</kbd> {t('web.panel.nothing-walk')}</p>
         <p><kbd>F1</kbd> {t('web.keys.f1')}</p>
       </div>
     );

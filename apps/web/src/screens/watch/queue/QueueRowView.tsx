@@ -24,18 +24,18 @@ export function QueueRowView({ shown, selected, onSelect, action }: Props) {
   const classes = ['queue-row', section, selected ? 'selected' : '', gone ? 'gone' : '', row.section === 'new' ? 'unread' : ''].filter(Boolean).join(' ');
   const mark = <LevelMark levelIndex={row.levelIndex} urgencyIndex={row.urgencyIndex} none={row.kind === 'order'} small={section === 'watch'} />;
   return (
-    <li className={classes} aria-current={selected} onClick={() => onSelect(row)}>
+    <li className={classes} role="option" aria-selected={selected} onClick={() => onSelect(row)}>
       {mark}
       <div className="queue-text">
         <div className="line-1">
-          <button type="button" className="queue-name cut" onClick={() => onSelect(row)}>{title(row.titles)}</button>
+          <span className="queue-name cut" title={title(row.titles)}>{title(row.titles)}</span>
           {row.simulated && <span className="sim-mark">{t('web.mark.simulated')}</span>}
         </div>
         {section !== 'watch' && <div className="line-2 cut">{gone ? t('web.queue.gone') : title(row.detail)}</div>}
       </div>
       <div className="queue-right">
-        <div className="line-1 num"><Since at={row.sinceAt} watch={section === 'watch'} /></div>
-        {section !== 'watch' && <div className="line-2">{gone ? null : <Next row={row} action={action} />}</div>}
+        <div className="line-1 num">{section === 'watch' || gone ? <Since at={row.sinceAt} watch={section === 'watch'} /> : <Duty row={row} />}</div>
+        {section !== 'watch' && !gone && <div className="line-2"><Next row={row} action={action} /></div>}
       </div>
     </li>
   );
@@ -48,20 +48,24 @@ function Since({ at, watch }: { readonly at: string; readonly watch: boolean }) 
   return <>{watch ? hourMinute(at, zone, now) : duration(now - Date.parse(at), locale)}</>;
 }
 
-/** Overdue first; else the next action; else the nearest duty. */
-function Next({ row, action }: { readonly row: QueueRow; readonly action: RowAction }) {
+/** Overdue in inverse; else what is left to the nearest duty; else since when. New rows show how long they wait. */
+function Duty({ row }: { readonly row: QueueRow }) {
   const { t, title, locale } = useI18n();
   const now = useNow();
+  const name = row.dueTitles === null ? undefined : title(row.dueTitles);
+  if (row.overdueCount > 0) return <span className="chip" title={name}>{t('web.queue.overdue', { count: row.overdueCount })}</span>;
+  if (row.section === 'new' || row.dueAt === null || Date.parse(row.dueAt) <= now) return <Since at={row.sinceAt} watch={false} />;
+  return <span title={name}>{t('web.queue.left', { left: duration(Date.parse(row.dueAt) - now, locale) })}</span>;
+}
+
+/** The one next action with its key; what is acknowledged by Enter has F2 as its own key. */
+function Next({ row, action }: { readonly row: QueueRow; readonly action: RowAction }) {
+  const { t } = useI18n();
   const label = actionLabel(t, row.nextAction.code);
-  if (row.section === 'new' || row.dueAt === null) {
-    return (
-      <>
-        {row.overdueCount > 0 && <span className="chip">{t('web.queue.overdue', { count: row.overdueCount })}</span>}
-        {label !== undefined && <button type="button" className="queue-do" onClick={(event) => { event.stopPropagation(); action.run(row); }}>{row.nextAction.key !== '' && <kbd>{row.nextAction.key}</kbd>} {label}</button>}
-      </>
-    );
-  }
-  if (row.overdueCount > 0) return <span className="chip" title={row.dueTitles === null ? undefined : title(row.dueTitles)}>{t('web.queue.overdue', { count: row.overdueCount })}</span>;
-  const leftMs = Date.parse(row.dueAt) - now;
-  return <span title={row.dueTitles === null ? undefined : title(row.dueTitles)}>{t('web.queue.left', { left: duration(leftMs, locale) })}</span>;
+  if (label === undefined) return null;
+  return (
+    <button type="button" className="queue-do" onClick={(event) => { event.stopPropagation(); action.run(row); }}>
+      <kbd>{row.nextAction.key === 'Enter' ? 'F2' : row.nextAction.key.toUpperCase()}</kbd> {label}
+    </button>
+  );
 }
