@@ -12,8 +12,6 @@ export const serverErrors = {
   HTTP_ORIGIN_REFUSED: { kind: 'refusal', httpStatus: 403, params: ['origin'] },
   HTTP_MEDIA_REFUSED: { kind: 'refusal', httpStatus: 415, params: ['mediaType'] },
   HTTP_ARTEFACT_UNKNOWN: { kind: 'refusal', httpStatus: 404, params: ['id'] },
-  HTTP_REPORT_UNKNOWN: { kind: 'refusal', httpStatus: 404, params: ['id'] },
-  HTTP_VIEW_UNKNOWN: { kind: 'refusal', httpStatus: 404, params: ['kind', 'id'] },
   HTTP_TIDE_STATION_UNKNOWN: { kind: 'refusal', httpStatus: 404, params: ['stationId'] },
   SERVER_FAILED: { kind: 'failure', httpStatus: 500, params: [] },
   SERVER_CONFIG_INVALID: { kind: 'failure', httpStatus: 500, params: ['name', 'value', 'expected'] },

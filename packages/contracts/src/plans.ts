@@ -2,6 +2,7 @@
 import { Type } from '@sinclair/typebox';
 import { At, Coded, Id, literals, LonLat, nullable, Titles } from './common.ts';
 
+// eslint-disable-next-line anlan/wire-number-unit -- the unit stands beside every curve that is made of these points
 const CurvePoint = Type.Object({ at: At, quantityValue: Type.Number() });
 export const DemandLine = Type.Object({
   id: Id, itemKindId: Type.String(), titles: Titles, unitCode: Type.String(), urgency: literals(['critical', 'important', 'useful']), position: LonLat, deadlineAt: At,

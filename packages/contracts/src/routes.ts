@@ -125,7 +125,7 @@ export const routes = {
   closeReview: route('POST', '/api/reviews/:id/close', 'review.close', { params: IdParam, body: reviews.CloseReviewBody }),
 
   listRegisters: route('GET', '/api/registers', 'register.read', { answer: Type.Array(registers.RegisterInfo) }),
-  listRecords: route('GET', '/api/registers/:registerId/records', 'register.read', { params: RegisterParam, query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 100 })), state: Type.Optional(Type.String()), offset: Type.Optional(Type.Integer({ minimum: 0 })), limit: Limit }), answer: registers.RecordPage }),
+  listRecords: route('GET', '/api/registers/:registerId/records', 'register.read', { params: RegisterParam, query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 100 })), state: Type.Optional(Type.String()), offsetCount: Type.Optional(Type.Integer({ minimum: 0 })), limit: Limit }), answer: registers.RecordPage }),
   createRecord: route('POST', '/api/registers/:registerId/records', 'register.write', { params: RegisterParam, body: registers.RecordBody, answer: Created }),
   getRecord: route('GET', '/api/registers/:registerId/records/:id', 'register.read', { params: RecordParam, answer: registers.RegisterRecord }),
   changeRecord: route('PUT', '/api/registers/:registerId/records/:id', 'register.write', { params: RecordParam, body: registers.RecordBody, answer: Created }),

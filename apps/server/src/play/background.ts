@@ -4,7 +4,7 @@
 import { isoFromInstant } from '@anlan/kernel';
 import { gaugeValue } from '../feed/gauges.ts';
 import { PLAY_SENSORS } from '../sources.ts';
-import type { Player } from './run-scenario.ts';
+import type { Player } from './player.ts';
 
 export async function sendBackground(player: Player): Promise<void> {
   const { app } = player.server;

@@ -4,8 +4,8 @@
 import { isoFromInstant, secondsBetween } from '@anlan/kernel';
 import type { OrderBody } from '@anlan/domain';
 import type { RouteId } from '@anlan/contracts';
-import { callAs, openOrders } from './run-scenario.ts';
-import type { Player } from './run-scenario.ts';
+import { callAs, openOrders } from './player.ts';
+import type { Player } from './player.ts';
 import type { CrewStep, StandDownStep } from './scenario.ts';
 
 export async function moveCrews(player: Player, crews: CrewStep): Promise<void> {

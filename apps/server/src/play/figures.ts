@@ -1,7 +1,7 @@
 // The figures of a play, from its own records: what the sanity bands of the scenario are held against.
 
 import type { ForecastBody, IncidentBody, OrderBody, PlanBody, ReviewBody } from '@anlan/domain';
-import type { Player } from './run-scenario.ts';
+import type { Player } from './player.ts';
 
 export async function figuresOf(player: Player): Promise<Readonly<Record<string, number | string>>> {
   const { views, realm } = player.server.app;

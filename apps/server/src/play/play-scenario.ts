@@ -10,7 +10,7 @@ import { borrowDatabase } from '../database.ts';
 import { startServer } from '../server.ts';
 import { figuresOf } from './figures.ts';
 import { runScenario } from './run-scenario.ts';
-import type { PlayClock, Player } from './run-scenario.ts';
+import type { PlayClock, Player } from './player.ts';
 import { readScenario } from './scenario.ts';
 
 export interface PlayOptions {

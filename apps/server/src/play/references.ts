@@ -2,7 +2,7 @@
 
 import type { AlertBody, IncidentBody, PlanBody, ReportBody } from '@anlan/domain';
 import { addS, isoFromInstant } from '@anlan/kernel';
-import type { Player } from './run-scenario.ts';
+import type { Player } from './player.ts';
 
 /** A deep copy of `value` with every reference replaced; throws when one points at nothing. */
 export async function resolveReferences(player: Player, value: unknown): Promise<unknown> {

@@ -2,35 +2,14 @@
 // the HTTP routes with their own sessions. Time moves in steps; between steps the timers run, so
 // that escalations and breaches happen when they are due. Same scenario and seed, same log.
 
-import type { RouteId } from '@anlan/contracts';
-import { routes } from '@anlan/contracts';
-import type { IncidentBody, OrderBody } from '@anlan/domain';
+import type { IncidentBody } from '@anlan/domain';
 import { addS, isoFromInstant } from '@anlan/kernel';
-import type { Instant } from '@anlan/kernel';
-import type { RunningServer } from '../app.ts';
-import type { AnswerClocksStep, CallStep, CrewStep, ReportStep, Scenario, Step } from './scenario.ts';
+import { callAs } from './player.ts';
+import type { Player } from './player.ts';
+import type { AnswerClocksStep, CallStep, ReportStep, Step } from './scenario.ts';
 import { resolveReferences } from './references.ts';
 import { sendBackground } from './background.ts';
 import { moveCrews, standDown } from './crews.ts';
-
-export interface PlayClock {
-  now(): Instant;
-  /** Waits (a play for people) or jumps (headless) to the instant. */
-  reach(at: Instant): Promise<void>;
-}
-
-export interface Player {
-  readonly server: RunningServer;
-  readonly scenario: Scenario;
-  readonly clock: PlayClock;
-  readonly saved: Map<string, string>;
-  readonly cookies: Map<string, string>;
-  /** Values that the scenario has set; they hold until it sets them again. */
-  readonly heldValues: Map<string, number>;
-  crews: CrewStep | undefined;
-  tick(): Promise<void>;
-  say(line: string): void;
-}
 
 /** Runs all steps; throws with the step's place when an answer is not the expected one. */
 export async function runScenario(player: Player): Promise<void> {
@@ -106,35 +85,6 @@ async function answerClocks(player: Player, step: AnswerClocksStep): Promise<voi
   for (const clock of running) {
     await performCall(player, { atS: step.atS, kind: 'call', as: step.as, route: 'answerClock', params: { id, clockId: clock.id }, body: { text: step.text } });
   }
-}
-
-/** One call as a seat, through the HTTP stack. Logs in on the seat's first call. */
-export async function callAs(
-  player: Player, seat: string, routeId: RouteId, params: Readonly<Record<string, string>>, body: unknown,
-): Promise<{ statusCode: number; answer: unknown }> {
-  const cookie = player.cookies.get(seat) ?? (await login(player, seat));
-  const route = routes[routeId];
-  const url = route.path.replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(params[name] ?? ''));
-  const payload = route.method === 'GET' || route.method === 'DELETE' ? {} : { payload: body as object };
-  const answered = await player.server.http.inject({ method: route.method, url, headers: { cookie }, ...payload });
-  return { statusCode: answered.statusCode, answer: answered.body === '' ? {} : (answered.json() as unknown) };
-}
-
-async function login(player: Player, seat: string): Promise<string> {
-  const account = player.server.app.demonstrationAccounts.find((known) => known.userName === seat);
-  const answered = await player.server.http.inject({ method: 'POST', url: '/api/session', payload: { userName: seat, password: account?.password ?? '' } });
-  const cookie = answered.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  if (answered.statusCode >= 300) throw new Error(`cannot log in as ${seat}: ${answered.body}`);
-  player.cookies.set(seat, cookie);
-  return cookie;
-}
-
-/** Orders of this play that are not over, oldest first. */
-export async function openOrders(player: Player): Promise<readonly OrderBody[]> {
-  const { app } = player.server;
-  const views = await app.views.list<OrderBody>({ realm: app.realm, kind: 'order' });
-  const open = views.map((view) => view.body).filter((order) => !['done', 'cancelled', 'blocked'].includes(order.state));
-  return open.sort((a, b) => a.arriveDueAt - b.arriveDueAt || (a.id < b.id ? -1 : 1));
 }
 
 /** Timers run this often in scenario time; the server's own run every second. */

@@ -2,11 +2,12 @@
 // other, told live, cancelled at once. A forecast that was requested before a stop is run again.
 
 import { createDriftPool } from '@anlan/adapter-system';
+import type { DriftPool } from '@anlan/adapter-system';
 import { findOil as findOilRecord } from '@anlan/drift';
 import type { OilRecord } from '@anlan/drift';
 import { checkSpillPosition, driftCaseFor, forecastSitesFrom, handleCancelForecast, handleRequestForecast, handleRunForecast, summariseDrift } from '@anlan/domain';
 import type { Appended, Context, EventEnvelope, ForecastBody, ForecastChoice, ForecastDeps, ForecastRunner } from '@anlan/domain';
-import { addS, instantFromMs } from '@anlan/kernel';
+import { addS, instantFromMs, ok } from '@anlan/kernel';
 import type { LonLat, Result } from '@anlan/kernel';
 import { systemContext } from '../actors.ts';
 import { splitStream } from '../jobs/live-announcements.ts';
@@ -29,35 +30,19 @@ export interface ForecastService {
   stop(): Promise<void>;
 }
 
+interface Job {
+  readonly abort: AbortController;
+  shareRatio: number;
+}
+
 export function createForecastService(base: ServiceBase): ForecastService {
-  const { region, realm, clock, hub, reactor } = base;
+  const { region, realm, clock, reactor } = base;
   const pool = createDriftPool({ workerCount: base.config.workerCount });
-  const running = new Map<string, { readonly abort: AbortController; shareRatio: number }>();
+  const running = new Map<string, Job>();
   const water = { isWater: (position: LonLat) => waterOf(region).isWater(position) };
   const deps: ForecastDeps = { log: base.log, views: base.views, ids: base.ids, water, surroundings: createSurroundings(base) };
 
-  const runner = (forecastId: string): ForecastRunner => ({
-    async run(input) {
-      const middleAt = instantFromMs(Math.round(addS(input.spill.startAt, input.horizonS / 2)));
-      const current = region.currentFieldFor(middleAt);
-      if (!current.ok) return current;
-      const sites = forecastSitesFrom(await recordsOf(base.views, realm, 'sensitive-sites'));
-      const assumed = [...input.assumed, ...region.currentAssumptions()];
-      const job = { abort: new AbortController(), shareRatio: 0 };
-      running.set(forecastId, job);
-      const onProgress = (shareRatio: number): void => {
-        job.shareRatio = shareRatio;
-        hub.progress(forecastId, shareRatio);
-      };
-      try {
-        const ran = await pool.run(driftCaseFor({ ...input, assumed }, { current: current.value, coast: waterOf(region).coast, sites }), { onProgress, signal: job.abort.signal });
-        if (!ran.ok) return ran;
-        return { ok: true, value: { summary: summariseDrift(ran.value, input, sites), bytes: forecastFrames(ran.value), mediaType: 'application/json' } };
-      } finally {
-        running.delete(forecastId);
-      }
-    },
-  });
+  const runner = (forecastId: string): ForecastRunner => createRunner(base, pool, running, forecastId);
 
   const runLater = (forecastId: string): void => {
     reactor.push(`forecast ${forecastId}`, async () => {
@@ -88,6 +73,33 @@ export function createForecastService(base: ServiceBase): ForecastService {
     async stop() {
       for (const job of running.values()) job.abort.abort();
       await pool.close();
+    },
+  };
+}
+
+/** Runs one forecast on the pool, with the region's current and coast and the register's sites. */
+function createRunner(base: ServiceBase, pool: DriftPool, running: Map<string, Job>, forecastId: string): ForecastRunner {
+  const { region, realm, hub } = base;
+  return {
+    async run(input) {
+      const middleAt = instantFromMs(Math.round(addS(input.spill.startAt, input.horizonS / 2)));
+      const current = region.currentFieldFor(middleAt);
+      if (!current.ok) return current;
+      const sites = forecastSitesFrom(await recordsOf(base.views, realm, 'sensitive-sites'));
+      const assumed = [...input.assumed, ...region.currentAssumptions()];
+      const job: Job = { abort: new AbortController(), shareRatio: 0 };
+      running.set(forecastId, job);
+      const onProgress = (shareRatio: number): void => {
+        job.shareRatio = shareRatio;
+        hub.progress(forecastId, shareRatio);
+      };
+      try {
+        const ran = await pool.run(driftCaseFor({ ...input, assumed }, { current: current.value, coast: waterOf(region).coast, sites }), { onProgress, signal: job.abort.signal });
+        if (!ran.ok) return ran;
+        return ok({ summary: summariseDrift(ran.value, input, sites), bytes: forecastFrames(ran.value), mediaType: 'application/json' });
+      } finally {
+        running.delete(forecastId);
+      }
     },
   };
 }

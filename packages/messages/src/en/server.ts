@@ -12,8 +12,6 @@ export const server = {
   HTTP_ORIGIN_REFUSED: { happened: 'The request comes from another site ({origin}).', means: 'It was not carried out, so that nobody can borrow your session.', next: "Use Anlan's own pages." },
   HTTP_MEDIA_REFUSED: { happened: 'Files of type {mediaType} are not accepted.', means: 'The file was not saved.', next: 'Send photos as JPEG, PNG or WebP.' },
   HTTP_ARTEFACT_UNKNOWN: { happened: 'There is no file {id}.', means: 'It may not be on this machine.', next: 'Open it from the link in its record.' },
-  HTTP_REPORT_UNKNOWN: { happened: 'There is no receipt number {id}.', means: 'The state of the report cannot be told.', next: 'Check the number; if the report is still on the phone, connect and send it again.' },
-  HTTP_VIEW_UNKNOWN: { happened: 'There is no {kind} {id}.', means: 'It may belong to another drill, or the number is wrong.', next: 'Open it from its list.' },
   HTTP_TIDE_STATION_UNKNOWN: { happened: 'There is no tide station {stationId}.', means: 'No tide can be given.', next: 'Choose one from the list of stations.' },
   SERVER_FAILED: { happened: 'The server failed inside.', means: 'This action was not completed; what was acknowledged before is safe.', next: 'Try again; if it fails again, tell the administrator the reference.' },
   SERVER_CONFIG_INVALID: { happened: 'The setting {name} has the value "{value}", which does not fit.', means: 'The server did not start.', next: 'Set it to: {expected}.' },

@@ -12,8 +12,6 @@ export const server = {
   HTTP_ORIGIN_REFUSED: { happened: '请求来自别的网站（{origin}）。', means: '为防止冒用登录，没有执行。', next: '请从安澜自己的页面操作。' },
   HTTP_MEDIA_REFUSED: { happened: '不接受 {mediaType} 这种文件。', means: '文件没有保存。', next: '照片请用 JPEG、PNG 或 WebP。' },
   HTTP_ARTEFACT_UNKNOWN: { happened: '没有编号为 {id} 的文件。', means: '文件可能不在本机。', next: '请从记录里的链接打开。' },
-  HTTP_REPORT_UNKNOWN: { happened: '没有回执号 {id}。', means: '查不到这条报告的状态。', next: '请核对回执号；若报告仍在手机里未发出，请联网后重发。' },
-  HTTP_VIEW_UNKNOWN: { happened: '没有 {kind} {id}。', means: '它可能属于另一次演练，或编号写错。', next: '请从列表打开。' },
   HTTP_TIDE_STATION_UNKNOWN: { happened: '没有潮位站 {stationId}。', means: '没有潮位可以给出。', next: '请从站点清单选择。' },
   SERVER_FAILED: { happened: '服务器内部出错。', means: '这次操作没有完成；已经确认过的内容不受影响。', next: '请稍后重试；若仍然出错，请把编号告诉管理员。' },
   SERVER_CONFIG_INVALID: { happened: '设置 {name} 的值“{value}”不对。', means: '服务器没有启动。', next: '请改成：{expected}。' },

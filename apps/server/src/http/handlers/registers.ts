@@ -92,11 +92,11 @@ export const registerHandlers: Pick<Handlers, RegisterRoutes> = {
 interface Filter {
   readonly search?: string | undefined;
   readonly state?: string | undefined;
-  readonly offset?: number | undefined;
+  readonly offsetCount?: number | undefined;
   readonly limit?: number | undefined;
 }
 
-function listQuery(registerId: string, { search, state, offset, limit }: Filter): Parameters<typeof listRecords>[1] {
+function listQuery(registerId: string, { search, state, offsetCount, limit }: Filter): Parameters<typeof listRecords>[1] {
   return {
     registerId, initials: pinyinInitials,
     ...(search === undefined ? {} : { search }), ...(state === undefined ? {} : { state }),
