@@ -117,6 +117,26 @@ describe('places', () => {
     expect(at(field, 122.06, 30.003).status).toBe(SAMPLE_UNKNOWN);
   });
 
+  it.each([
+    ['west', (column: number) => column < 50],
+    ['east', (column: number) => column > 50],
+    ['south', (_: number, row: number) => row < 50],
+    ['north', (_: number, row: number) => row > 50],
+  ])('with land to the %s see the same flow as the water beside them', (_, isLand) => {
+    const nodes = Array.from({ length: GRID.columnCount * GRID.rowCount }, (__, node) => isLand(node % GRID.columnCount, Math.floor(node / GRID.columnCount)));
+    const full = harmonic(() => [0.5, 1]);
+    const eastMps = full.patterns[0]!.eastMps.map((v, node) => (nodes[node] ? 0 : v));
+    const northMps = full.patterns[0]!.northMps.map((v, node) => (nodes[node] ? 0 : v));
+    const field = prepareCurrent({ ...full, patterns: [{ ...full.patterns[0]!, eastMps, northMps }], waterMask: Uint8Array.from(nodes, (land) => (land ? 0 : 1)) });
+    fillSlots(field, START, 600);
+    for (const [dLonDeg, dLatDeg] of [[0.004, 0.003], [-0.004, 0.003], [0.004, -0.003], [-0.004, -0.003]] as const) {
+      const { status, vector } = at(field, 122 + dLonDeg, 30 + dLatDeg);
+      expect(status).toBe(SAMPLE_FOUND);
+      expect(vector[0]).toBeCloseTo(0.5, 6);
+      expect(vector[1]).toBeCloseTo(1, 6);
+    }
+  });
+
   it('outside the grid are unknown; on its edges they are known; a constant is known everywhere', () => {
     const field = prepareCurrent(harmonic(() => [1, 1]));
     fillSlots(field, START, 600);
