@@ -28,6 +28,7 @@ function operation(id: string, route: Route): Record<string, unknown> {
   const isPublic = route.access === 'public';
   return {
     operationId: id,
+    summary: `${id.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)} (${route.access})`,
     'x-access': route.access,
     ...(isPublic ? {} : { security: [{ session: [] }] }),
     parameters: [...parameters(route.params as PropertyHolder, 'path'), ...parameters(route.query as PropertyHolder, 'query')],

@@ -15,6 +15,7 @@ import { AdapterError } from '@anlan/kernel';
 import type { Refusal } from '@anlan/kernel';
 import type { App } from '../app.ts';
 import { registerLive } from '../live/socket.ts';
+import { openApiDocument } from '../openapi.ts';
 import { errorAnswer } from './error-answer.ts';
 import { handlers } from './handlers/index.ts';
 import { registerRoutes } from './register-routes.ts';
@@ -45,6 +46,7 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
   });
   server.setValidatorCompiler(contractValidator);
   registerRoutes(server, app, handlers);
+  server.get('/api/openapi.json', () => openApiDocument());
   registerLive(server, app);
   await registerFiles(server, app);
   return server;

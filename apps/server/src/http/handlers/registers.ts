@@ -100,7 +100,7 @@ function listQuery(registerId: string, { search, state, offsetCount, limit }: Fi
   return {
     registerId, initials: pinyinInitials,
     ...(search === undefined ? {} : { search }), ...(state === undefined ? {} : { state }),
-    ...(offset === undefined ? {} : { fromCount: offset }), ...(limit === undefined ? {} : { limitCount: limit }),
+    ...(offsetCount === undefined ? {} : { fromCount: offsetCount }), ...(limit === undefined ? {} : { limitCount: limit }),
   };
 }
 
