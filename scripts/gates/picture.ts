@@ -37,7 +37,7 @@ export function drawPicture(modules: readonly CruiseModule[]): string {
   for (const [title, pattern] of LAYERS) {
     const members = [...packages].filter((name) => pattern.test(name)).sort();
     if (members.length === 0) continue;
-    lines.push(`  subgraph ${title}`, ...members.map((name) => `    ${idOf(name)}["${shortName(name)}"]`), '  end');
+    lines.push(`  subgraph layer_${title}["${title}"]`, ...members.map((name) => `    ${idOf(name)}["${shortName(name)}"]`), '  end');
   }
   return [...lines, ...[...edges].sort(), '```'].join('\n');
 }
