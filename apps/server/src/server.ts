@@ -58,6 +58,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     const address = await http.listen({ host: config.host, port: config.port }).catch((cause: NodeJS.ErrnoException) => {
       throw cause.code === 'EADDRINUSE' ? new AdapterError('SERVER_PORT_TAKEN', { cause, retryable: false, params: { port: config.port } }) : cause;
     });
+    const warming = app.services.warm().catch((error: unknown) => note('warn', 'warming', { error: String(error) }));
+    stops.push(() => warming);
     if (config.feed && app.mode === 'demonstration') {
       const feed = await startFeed(app, doors, devices);
       stops.push(() => feed.stop());

@@ -13,6 +13,7 @@ import { computeIndicators } from './services/indicators.ts';
 import { createPlanService } from './services/plan-service.ts';
 import type { PlanService } from './services/plan-service.ts';
 import { eventsOf, openThingsOf, queueRows } from './services/picture.ts';
+import { seaGridOf } from './services/sea.ts';
 import { createSignalService } from './services/signal-service.ts';
 import type { SignalService } from './services/signal-service.ts';
 import { tideOf } from './services/tide.ts';
@@ -36,6 +37,8 @@ export interface Services extends SignalService, ForecastService, PlanService, F
   /** Escalations, silence, breaches; once, as the timer does every second. */
   tick(): Promise<void>;
   start(): Promise<void>;
+  /** Makes ready what the first case would otherwise wait for: water grid, model threads. */
+  warm(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -74,6 +77,10 @@ export function createServices(base: ServiceBase): Services {
       await signals.restore();
       await forecasts.resume();
       if (base.mode !== 'play') timers.start();
+    },
+    async warm() {
+      seaGridOf(base.region);
+      await forecasts.warmForecast();
     },
     async stop() {
       timers.stop();

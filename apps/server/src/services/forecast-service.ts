@@ -6,9 +6,9 @@ import type { DriftPool } from '@anlan/adapter-system';
 import { findOil as findOilRecord } from '@anlan/drift';
 import type { OilRecord } from '@anlan/drift';
 import { checkSpillPosition, driftCaseFor, forecastSitesFrom, handleCancelForecast, handleRequestForecast, handleRunForecast, summariseDrift } from '@anlan/domain';
-import type { Appended, Context, EventEnvelope, ForecastBody, ForecastChoice, ForecastDeps, ForecastRunner } from '@anlan/domain';
+import type { Appended, Context, EventEnvelope, ForecastBody, ForecastChoice, ForecastDeps, ForecastInput, ForecastRunner } from '@anlan/domain';
 import { addS, instantFromMs, ok } from '@anlan/kernel';
-import type { LonLat, Result } from '@anlan/kernel';
+import type { Instant, LonLat, Result } from '@anlan/kernel';
 import { systemContext } from '../actors.ts';
 import { splitStream } from '../jobs/live-announcements.ts';
 import { recordsOf } from '../register-lists.ts';
@@ -27,6 +27,8 @@ export interface ForecastService {
   reactTo(event: EventEnvelope): void;
   /** Runs what was left waiting by an earlier stop. */
   resume(): Promise<void>;
+  /** Rehearses one small run, so that the first real one does not pay for loading and compiling. */
+  warmForecast(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -70,11 +72,29 @@ export function createForecastService(base: ServiceBase): ForecastService {
       const waiting = await base.views.list<ForecastBody>({ realm, kind: 'forecast', where: { state: 'requested' } });
       for (const view of waiting) runLater(view.id);
     },
+    async warmForecast() {
+      const warmed = await createRunner(base, pool, new Map(), 'rehearsal').run(rehearsal(region, clock.now()), {});
+      if (!warmed.ok) base.note('warn', 'rehearsal of the forecast refused', { code: warmed.refusal.code });
+    },
     async stop() {
       for (const job of running.values()) job.abort.abort();
       await pool.close();
     },
   };
+}
+
+/** A tracer of oil in the middle of the region; its result is thrown away. */
+function rehearsal(region: ServiceBase['region'], now: Instant): ForecastInput {
+  return {
+    spill: { position: rehearsalPosition(region), startAt: now, durationS: 0, massKg: 1000, oilId: 'AD02002', radiusM: 50 },
+    wind: { kind: 'constant', speedMps: 5, windFromDegTrue: 0, sourceText: 'rehearsal' },
+    waterTemperatureK: 291, horizonS: 6 * 3600, stepS: 600, outputEveryS: 1800, particleCount: 4000, memberCount: 8, randomSeed: 1, assumed: [],
+  };
+}
+
+/** A quay of the region whose place is water. */
+function rehearsalPosition(region: ServiceBase['region']): LonLat {
+  return region.quays.map(({ position }) => position).find((position) => waterOf(region).isWater(position)) ?? region.centre;
 }
 
 /** Runs one forecast on the pool, with the region's current and coast and the register's sites. */
