@@ -19,11 +19,11 @@ export function instantFromMs(epochMs: number): Instant {
   return epochMs as Instant;
 }
 
-/** Reads ISO 8601 with an explicit offset (`Z` or `±hh:mm`). A time without one is refused. */
+/** Reads ISO 8601 with an explicit offset (`Z` or `±hh:mm`). A time without one, or on a day that the month does not have, is refused. */
 export function instantFromIso(text: string): Result<Instant> {
   if (!ISO_WITH_OFFSET.test(text)) return refuse('KERNEL_INSTANT_UNREADABLE', { text: text.slice(0, 40) });
   const epochMs = Date.parse(text);
-  if (!Number.isFinite(epochMs)) return refuse('KERNEL_INSTANT_UNREADABLE', { text: text.slice(0, 40) });
+  if (!Number.isFinite(epochMs) || !isDayOfMonth(text.slice(0, 10))) return refuse('KERNEL_INSTANT_UNREADABLE', { text: text.slice(0, 40) });
   return ok(instantFromMs(epochMs));
 }
 
@@ -50,6 +50,11 @@ export function addS(at: Instant, durationS: number): Instant {
 /** Seconds from `fromAt` to `toAt`, negative when `toAt` is earlier. */
 export function secondsBetween(fromAt: Instant, toAt: Instant): number {
   return (toAt - fromAt) / 1000;
+}
+
+/** The engine reads 30 February as 2 March; here it is no day. */
+function isDayOfMonth(day: string): boolean {
+  return new Date(day).toISOString().startsWith(day);
 }
 
 const ISO_WITH_OFFSET =
