@@ -7,6 +7,7 @@ import type { Result } from '@anlan/kernel';
 import { systemContext } from '../actors.ts';
 import { splitStream } from '../jobs/live-announcements.ts';
 import type { ServiceBase } from '../services.ts';
+import { createPeakCurrents } from './peak-current.ts';
 import { seaGridOf } from './sea.ts';
 
 export interface PlanService {
@@ -20,6 +21,7 @@ export function createPlanService(base: ServiceBase): PlanService {
   const deps = (): PlanDeps => ({
     log: base.log, views: base.views, ids: base.ids,
     travel: createTravelTimes({ sea: seaGridOf(region), road: region.roads, quays: region.quays, roadClosures: [], seaClosures: [] }),
+    currents: createPeakCurrents(region),
   });
   return {
     drawPlan: (incidentId, forecastId, context) => handleDrawPlan(deps(), { incidentId, ...(forecastId === undefined ? {} : { forecastId }) }, context),

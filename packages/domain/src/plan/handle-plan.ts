@@ -18,7 +18,7 @@ import { decideChooseOption, decidePlan } from './decide-plan.ts';
 import { gatherSupplies } from './gather-supplies.ts';
 import type { PlanRecords } from './gather-supplies.ts';
 import { oilDemandOf } from './oil-demand.ts';
-import type { TravelTimes } from './ports.ts';
+import type { PeakCurrents, TravelTimes } from './ports.ts';
 import type { PlanBody } from './types.ts';
 
 export interface PlanDeps {
@@ -26,6 +26,7 @@ export interface PlanDeps {
   readonly views: ViewStore;
   readonly ids: IdSource;
   readonly travel: TravelTimes;
+  readonly currents?: PeakCurrents;
   /** Planning figures of the region; left out: the demonstration set, named in the plan. */
   readonly planning?: OilPlanning;
 }
@@ -41,7 +42,7 @@ export async function handleDrawPlan(deps: PlanDeps, command: { readonly inciden
   const carriers = await readCarriers(deps.views, context);
   const gathered = gatherSupplies(records, carriers.fleet, context.now);
   if (gathered.supplies.length === 0) return refuse('PLAN_NO_RESERVES', { incidentId: incident.id });
-  const demand = oilDemandOf({ incident, forecast, summary, facilities: records.facilities, planning: deps.planning ?? DEMONSTRATION_OIL_PLANNING, now: context.now });
+  const demand = oilDemandOf({ incident, forecast, summary, facilities: records.facilities, planning: deps.planning ?? DEMONSTRATION_OIL_PLANNING, now: context.now, ...(deps.currents === undefined ? {} : { currents: deps.currents }) });
   if (!demand.ok) return demand;
   const { wind, horizonS } = forecast.input;
   const conditions = wind.kind === 'none-assumed-calm' ? {} : { windSpeedMps: wind.speedMps };

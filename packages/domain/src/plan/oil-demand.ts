@@ -2,7 +2,7 @@
 // off the forecast, the oil and the registers. What the forecast does not say is named.
 
 import type { Assumption, Instant, LonLat, Result } from '@anlan/kernel';
-import { degCToK, distanceM, ok } from '@anlan/kernel';
+import { addS, degCToK, distanceM, ok } from '@anlan/kernel';
 import type { Demand, OilDemand, OilDemandInput, OilPlanning, ThreatenedSite } from '@anlan/allocation';
 import { deriveOilDemand } from '@anlan/allocation';
 import { findOil, oilAtTemperature } from '@anlan/drift';
@@ -13,7 +13,7 @@ import { facilities } from '../readiness/index.ts';
 import { recordOf } from '../register/index.ts';
 import type { RecordBody } from '../register/index.ts';
 import type { Titles } from '../signal/index.ts';
-import type { PlanScene } from './ports.ts';
+import type { PeakCurrents, PlanScene } from './ports.ts';
 import type { DemandLine } from './types.ts';
 
 export const MAIN_SCENE_ID = 'scene';
@@ -24,6 +24,8 @@ export interface DemandQuestion {
   readonly summary: ForecastSummary;
   readonly facilities: readonly RecordBody[];
   readonly planning: OilPlanning;
+  /** Left out: the fastest current that the forecast met stands for every place, and is named. */
+  readonly currents?: PeakCurrents;
   readonly now: Instant;
 }
 
@@ -45,15 +47,19 @@ export function oilDemandOf(question: DemandQuestion): Result<DemandAnswer> {
   const at50 = oilAtTemperature(oil.value, degCToK(50), SEA_WATER_KG_PER_M3);
   const viscosity = at50.ok && at50.value.assumed.every(({ code }) => code !== 'DRIFT_ASSUMED_VISCOSITY') ? { oilViscosityM2PerS: at50.value.viscosityM2PerS } : {};
   const berth = berthAt(question.facilities, spill.position);
+  const range = { fromAt: spill.startAt, toAt: addS(spill.startAt, forecast.input.horizonS) };
+  const peakAt = (position: LonLat): number | undefined => question.currents?.peakSpeedMps(position, range);
+  const here = peakAt(spill.position);
   const input: OilDemandInput = {
     now, spilledAt: spill.startAt, sceneId: MAIN_SCENE_ID, sceneName: incident.placeText === '' ? incident.title : incident.placeText,
     spilledMassKg: spill.massKg, oilDensityKgPerM3: atSea.value.densityKgPerM3, ...viscosity,
     evaporated: summary.massBudget.map((point) => ({ at: point.at, evaporatedRatio: Math.min(1, point.evaporatedKg / spill.massKg) })),
-    currentSpeedMps: summary.currentSpeedMpsMax, berth: berth.boomM === null ? null : { boomM: berth.boomM }, sites: sitesOf(summary), planning,
+    currentSpeedMps: here ?? summary.currentSpeedMpsMax, berth: berth.boomM === null ? null : { boomM: berth.boomM }, sites: sitesOf(summary, peakAt), planning,
   };
   const result = deriveOilDemand(input);
   if (!result.ok) return result;
-  const assumed: Assumption[] = [{ code: 'PLAN_ASSUMED_FASTEST_CURRENT', params: { currentSpeedMps: Math.round(summary.currentSpeedMpsMax * 100) / 100 } }];
+  const code = here === undefined ? 'PLAN_ASSUMED_FASTEST_CURRENT' : 'PLAN_ASSUMED_LOCAL_CURRENT';
+  const assumed: Assumption[] = [{ code, params: { currentSpeedMps: Math.round(input.currentSpeedMps * 100) / 100 } }];
   const scenes = scenesOf(result.value.value.demands, summary, { id: MAIN_SCENE_ID, name: input.sceneName, position: spill.position });
   return ok({ result: result.value, scenes, assumed, warnings: berth.warnings });
 }
@@ -69,9 +75,12 @@ export function demandLineOf(demand: Demand, scenes: readonly PlanScene[], summa
   };
 }
 
-function sitesOf(summary: ForecastSummary): readonly ThreatenedSite[] {
-  return summary.arrivals.map(({ siteId, titles, earliestAt, probabilityRatio, shoreLengthM }) =>
-    ({ id: siteId, name: titles.zh, sceneId: siteId, earliestAt, probabilityRatio, protectLengthM: shoreLengthM }));
+function sitesOf(summary: ForecastSummary, peakAt: (position: LonLat) => number | undefined): readonly ThreatenedSite[] {
+  return summary.arrivals.map(({ siteId, titles, earliestAt, probabilityRatio, shoreLengthM, position }) => {
+    const currentSpeedMps = peakAt(position);
+    const site = { id: siteId, name: titles.zh, sceneId: siteId, earliestAt, probabilityRatio, protectLengthM: shoreLengthM };
+    return currentSpeedMps === undefined ? site : { ...site, currentSpeedMps };
+  });
 }
 
 function scenesOf(demands: readonly Demand[], summary: ForecastSummary, main: PlanScene): readonly PlanScene[] {

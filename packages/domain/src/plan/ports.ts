@@ -42,3 +42,8 @@ export interface TravelTimes {
   /** One row for each origin and scene; blocked rows say why. */
   travel(query: TravelQuery): Promise<Result<ModelResult<TravelTable>>>;
 }
+
+/** Fastest current at a place while the forecast runs; undefined where the region knows none. */
+export interface PeakCurrents {
+  peakSpeedMps(position: LonLat, range: { readonly fromAt: Instant; readonly toAt: Instant }): number | undefined;
+}

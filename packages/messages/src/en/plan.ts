@@ -52,6 +52,7 @@ export const plan = {
     means: 'Nothing changed.',
     next: 'The orders can be issued.',
   },
+  PLAN_ASSUMED_LOCAL_CURRENT: 'Booms are planned for the fastest local current of the forecast, {currentSpeedMps} m/s (from the indicative field).',
   PLAN_ASSUMED_FASTEST_CURRENT: 'Booms are sized for the fastest current that any particle meets: {currentSpeedMps} m/s.',
   PLAN_ASSUMED_MUSTER: 'No vessel lies at {name}; {minutes} minutes stand in for getting ready.',
   PLAN_ASSUMED_SHIP_INTERVAL: 'Goods of production contracts leave every {hours} hours.',

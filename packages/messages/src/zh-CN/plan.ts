@@ -52,6 +52,7 @@ export const plan = {
     means: '没有变化。',
     next: '可以直接下达调度令。',
   },
+  PLAN_ASSUMED_LOCAL_CURRENT: '布缆按当地预报期内最大流速 {currentSpeedMps} m/s 计算（示意潮流）。',
   PLAN_ASSUMED_FASTEST_CURRENT: '围油栏按预测期内粒子遇到的最大流速 {currentSpeedMps} m/s 计算。',
   PLAN_ASSUMED_MUSTER: '{name}没有常驻船舶，出库准备按 {minutes} 分钟计。',
   PLAN_ASSUMED_SHIP_INTERVAL: '生产能力储备每 {hours} 小时发运一次。',
