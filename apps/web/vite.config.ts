@@ -1,5 +1,5 @@
 // Builds the web into apps/web/dist. Only local files: no remote font, script or tile is named
-// anywhere. In development /api, /basemap and the live socket go to the server on its own port.
+// anywhere. Chunks follow the lazy imports, so that the phone form never loads the map. In development /api, /basemap and the live socket go to the server on its own port.
 
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -18,16 +18,5 @@ export default defineConfig({
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'map', test: /node_modules[\\/](maplibre-gl|@maplibre|@mapbox)/ },
-            { name: 'deck', test: /node_modules[\\/](@deck\.gl|@luma\.gl|@math\.gl|@probe\.gl|@loaders\.gl)/ },
-            { name: 'react', test: /node_modules[\\/](react|react-dom|react-router|react-router-dom|scheduler)[\\/]/ },
-          ],
-        },
-      },
-    },
   },
 });

@@ -3,6 +3,8 @@
 // never touched: only the server may say that a report was received.
 
 const CACHE = 'anlan-report-1';
+// The same file for whoever asks: a kept answer with `Vary: Origin` must still be found by a module script.
+const AS_FILE = { ignoreVary: true, ignoreSearch: true };
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.add('/report')).then(() => self.skipWaiting()));
@@ -14,7 +16,7 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   const urls = event.data?.urls ?? [];
-  event.waitUntil(caches.open(CACHE).then((cache) => Promise.all(urls.map(async (url) => (await cache.match(url)) ?? cache.add(url)))));
+  event.waitUntil(caches.open(CACHE).then((cache) => Promise.all(urls.map(async (url) => (await cache.match(url, AS_FILE)) ?? cache.add(url)))));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -32,13 +34,13 @@ async function pageOf(request) {
     if (answer.ok) await cache.put('/report', answer.clone());
     return answer;
   } catch {
-    return (await cache.match('/report')) ?? Response.error();
+    return (await cache.match('/report', AS_FILE)) ?? Response.error();
   }
 }
 
 async function assetOf(request) {
   const cache = await caches.open(CACHE);
-  const kept = await cache.match(request);
+  const kept = await cache.match(request, AS_FILE);
   if (kept !== undefined) return kept;
   const answer = await fetch(request);
   if (answer.ok) await cache.put(request, answer.clone());

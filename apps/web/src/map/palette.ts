@@ -21,7 +21,7 @@ export function readPalette(element: Element): Palette {
 }
 
 /** `#rrggbb` as red, green, blue 0…255 with an opacity, for deck.gl. */
-export function rgba(colour: string, opacity = 1): [number, number, number, number] {
+export function channels(colour: string, opacity = 1): [number, number, number, number] {
   const value = Number.parseInt(colour.slice(1), 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255, Math.round(opacity * 255)];
 }

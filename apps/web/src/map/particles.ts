@@ -3,15 +3,9 @@
 // stranded a square. Particles not released or outside the window are not drawn.
 
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
-import { MercatorCoordinate } from 'maplibre-gl';
-import { rgba } from './palette.ts';
-
-export interface ParticleFrame {
-  /** Flat [lonDeg, latDeg, …]. */
-  readonly positionsDeg: readonly number[];
-  /** 0 not released · 1 afloat · 2 stranded · 3 outside */
-  readonly states: readonly number[];
-}
+import { channels } from './palette.ts';
+import type { ParticleFrame } from './particle-vertices.ts';
+import { particleVertices } from './particle-vertices.ts';
 
 export class ParticleLayer implements CustomLayerInterface {
   readonly id = 'particles';
@@ -25,7 +19,7 @@ export class ParticleLayer implements CustomLayerInterface {
   private vertices: Float32Array<ArrayBuffer> = new Float32Array();
 
   constructor(colour: string) {
-    const [red, green, blue] = rgba(colour);
+    const [red, green, blue] = channels(colour);
     this.colour = [red / 255, green / 255, blue / 255, OPACITY];
   }
 
@@ -77,20 +71,6 @@ export class ParticleLayer implements CustomLayerInterface {
   }
 }
 
-/** Mercator x, y and the state of every particle that is on the map. */
-export function particleVertices(frame: ParticleFrame): Float32Array<ArrayBuffer> {
-  const vertices = new Float32Array(frame.states.length * 3);
-  let count = 0;
-  for (let index = 0; index < frame.states.length; index++) {
-    const state = frame.states[index]!;
-    if (state !== AFLOAT && state !== STRANDED) continue;
-    const { x, y } = MercatorCoordinate.fromLngLat([frame.positionsDeg[2 * index]!, frame.positionsDeg[2 * index + 1]!]);
-    vertices.set([x, y, state], count * 3);
-    count++;
-  }
-  return vertices.slice(0, count * 3);
-}
-
 function sizePx(zoom: number): number {
   return Math.max(1.5, Math.min(5, 1.5 + (zoom - 8) * 0.6));
 }
@@ -110,8 +90,6 @@ function buildProgram(gl: WebGL2RenderingContext): WebGLProgram {
   return program;
 }
 
-const AFLOAT = 1;
-const STRANDED = 2;
 const OPACITY = 0.75;
 const VERTEX = `#version 300 es
 in vec3 a_vertex;

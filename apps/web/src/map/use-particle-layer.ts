@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReadyMap } from './MapCanvas.tsx';
 import { ParticleLayer } from './particles.ts';
-import type { ParticleFrame } from './particles.ts';
+import type { ParticleFrame } from './particle-vertices.ts';
 import { ABOVE_PARTICLES } from './style.ts';
 
 export function useParticleLayer(ready: ReadyMap | undefined, frame: ParticleFrame | undefined, visible: boolean): void {

@@ -9,7 +9,7 @@ import type { LonLat, Vessel } from '@anlan/contracts';
 import { VESSEL_STALE_AFTER_S } from '../format/age.ts';
 import { arrowPath } from './images.ts';
 import type { Palette } from './palette.ts';
-import { rgba } from './palette.ts';
+import { channels } from './palette.ts';
 
 export interface DrawnVessel {
   readonly vessel: Vessel;
@@ -47,7 +47,7 @@ export function vesselLayers(vessels: readonly DrawnVessel[], palette: Palette, 
   return [
     new LineLayer<DrawnVessel>({
       id: 'vessel-vectors', ...placed, data: vessels.filter((drawn) => !drawn.stale), getSourcePosition: (d) => [...d.position], getTargetPosition: (d) => [...d.aheadPosition],
-      getColor: (d) => (d.own ? rgba(palette.accent) : rgba(palette.label, 0.7)), getWidth: (d) => (d.own ? 1.5 : 1), widthUnits: 'pixels', parameters: { depthWriteEnabled: false },
+      getColor: (d) => (d.own ? channels(palette.accent) : channels(palette.label, 0.7)), getWidth: (d) => (d.own ? 1.5 : 1), widthUnits: 'pixels', parameters: { depthWriteEnabled: false },
     }),
     new IconLayer<DrawnVessel>({
       id: 'vessel-arrows', ...placed, data: [...vessels], iconAtlas: vesselAtlas(palette), iconMapping: ICONS, getIcon: (d) => d.icon, getPosition: (d) => [...d.position],

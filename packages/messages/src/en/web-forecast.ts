@@ -42,6 +42,7 @@ export const webForecast = {
   'web.runs.first': 'first: {site} {time}',
   'web.runs.reaches-none': 'no sensitive site reached',
   'web.basis.inputs': 'Inputs',
+  'web.basis.wind-fact': 'from the recorded fact',
   'web.basis.start': 'Start',
   'web.basis.water': 'Water',
   'web.basis.particles': 'Particles',

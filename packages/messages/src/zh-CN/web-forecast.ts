@@ -42,6 +42,7 @@ export const webForecast = {
   'web.runs.first': '最早抵达 {site} {time}',
   'web.runs.reaches-none': '未触及敏感目标',
   'web.basis.inputs': '输入',
+  'web.basis.wind-fact': '按记录的事实',
   'web.basis.start': '开始',
   'web.basis.water': '水温',
   'web.basis.particles': '粒子',

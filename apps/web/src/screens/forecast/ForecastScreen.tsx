@@ -28,6 +28,7 @@ import { saveFile } from './save-file.ts';
 import { useWhatIf } from './use-what-if.ts';
 import { WhatIfFields } from './WhatIfFields.tsx';
 import './forecast.css';
+import '../watch/queue/queue.css';
 import '../watch/watch.css';
 import '../watch/centre.css';
 
@@ -108,7 +109,7 @@ function Basis({ forecast }: { readonly forecast: Forecast }) {
       <dl className="fact-grid num">
         <Fact label={t('web.fact.amount')}>{mass(input.spill.massKg)}</Fact>
         <Fact label={t('web.basis.start')}>{hourMinute(input.spill.startAt, zone, now)}</Fact>
-        <div className="wide"><Fact label={t('web.fact.wind')}>{compassName(input.wind.windFromDegTrue, locale)} {speed(input.wind.speedMps)} · {input.wind.sourceText}</Fact></div>
+        <div className="wide"><Fact label={t('web.fact.wind')}>{compassName(input.wind.windFromDegTrue, locale)} {speed(input.wind.speedMps)} · {input.wind.sourceText === 'fact' ? t('web.basis.wind-fact') : input.wind.sourceText}</Fact></div>
         <div className="wide"><Fact label={t('web.form.place')}>{position(input.spill.position)}</Fact></div>
         <Fact label={t('web.basis.water')}>{temperatureK(input.waterTemperatureK)}</Fact>
         <Fact label={t('web.basis.particles')}>{num(input.particleCount)} × {input.memberCount}</Fact>
