@@ -6,6 +6,7 @@ import { orderFold } from './dispatch/index.ts';
 import { forecastFold } from './forecast/index.ts';
 import { incidentFold } from './incident/index.ts';
 import type { Folds } from './log/index.ts';
+import { noticeFold } from './notice/index.ts';
 import { planFold } from './plan/index.ts';
 import { recordFold } from './register/index.ts';
 import { reviewFold } from './review/index.ts';
@@ -13,5 +14,5 @@ import { reportFold } from './signal/index.ts';
 
 export const folds: Folds = {
   account: accountFold, alert: alertFold, report: reportFold, incident: incidentFold, forecast: forecastFold, plan: planFold, order: orderFold,
-  review: reviewFold, record: recordFold,
+  review: reviewFold, record: recordFold, notice: noticeFold,
 };

@@ -14,5 +14,6 @@ export * from './review/index.ts';
 export * from './register/index.ts';
 export * from './readiness/index.ts';
 export * from './industry/index.ts';
+export * from './notice/index.ts';
 export * from './registers.ts';
 export * from './folds.ts';

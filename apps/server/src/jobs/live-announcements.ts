@@ -11,7 +11,7 @@ export async function announceToHub(hub: LiveHub, views: ViewStore, events: read
     const maySee = (client: { readonly accountId: string; readonly roles: Actor['roles'] }): boolean =>
       scopeOf({ kind: 'person', id: client.accountId, name: '', roles: client.roles, organisationId: '' }, READ[kind]) !== 'none';
     hub.changed(keyOf(kind, id), maySee);
-    if (kind !== 'record' && kind !== 'account') hub.changed('queue', maySee);
+    if (!OUTSIDE_QUEUE.includes(kind)) hub.changed('queue', maySee);
     if (kind === 'order') hub.changed('orders', maySee);
     const body = (await views.find<{ incidentId?: string | null }>(realm, kind, id))?.body;
     if (typeof body?.incidentId === 'string') hub.changed(`incident/${body.incidentId}`, maySee);
@@ -27,7 +27,10 @@ function keyOf(kind: StreamKind, id: string): string {
   return kind === 'record' ? `register/${id.split('/')[0] ?? ''}` : `${kind}/${id}`;
 }
 
+/** Kinds that are never a row of the queue and change none. */
+const OUTSIDE_QUEUE: readonly StreamKind[] = ['record', 'account', 'notice'];
+
 const READ: Readonly<Record<StreamKind, Command>> = {
   alert: 'alert.read', report: 'report.read', incident: 'incident.read', forecast: 'forecast.read', plan: 'plan.read',
-  order: 'order.read', review: 'review.read', record: 'register.read', account: 'account.read',
+  order: 'order.read', review: 'review.read', record: 'register.read', account: 'account.read', notice: 'notice.read',
 };

@@ -70,6 +70,10 @@ export const COMMANDS = {
   'review.write': DUTY,
   'review.close': DUTY,
 
+  'notice.send': DUTY,
+  'notice.read': { ...LOGGED_IN, responder: 'own', enterprise: 'own' },
+  'notice.acknowledge': { ...DUTY, dispatcher: 'own', responder: 'own', enterprise: 'own', reserve: 'own', industry: 'own' },
+
   'register.read': LOGGED_IN,
   'register.write': { ...DESK, reserve: 'all', industry: 'all', responder: 'own', enterprise: 'own', system: 'all' },
   'indicator.read': { duty: 'all', commander: 'all', industry: 'all', reserve: 'all', admin: 'all', system: 'all' },

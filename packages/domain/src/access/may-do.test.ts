@@ -55,6 +55,9 @@ describe('access', () => {
       review.open              ●    ●         ·          ·         ·          ·       ·        ●     ●      ·      ·
       review.write             ●    ●         ·          ·         ·          ·       ·        ●     ·      ·      ·
       review.close             ●    ●         ·          ·         ·          ·       ·        ●     ·      ·      ·
+      notice.send              ●    ●         ·          ·         ·          ·       ·        ●     ·      ·      ·
+      notice.read              ●    ●         ●          ○         ○          ●       ●        ●     ●      ·      ·
+      notice.acknowledge       ●    ●         ○          ○         ○          ○       ○        ●     ·      ·      ·
       register.read            ●    ●         ●          ●         ●          ●       ●        ●     ●      ·      ·
       register.write           ●    ●         ●          ○         ○          ●       ●        ●     ●      ·      ·
       indicator.read           ●    ●         ·          ·         ·          ●       ●        ●     ●      ·      ·

@@ -89,4 +89,4 @@ async function change(
   return decided.ok ? appendOne(deps.log, context, { stream: `review:${reviewId}`, expectedVersion: view.value.streamVersion }, decided.value) : decided;
 }
 
-const FOLLOWING: readonly StreamKind[] = ['forecast', 'plan', 'order'];
+const FOLLOWING: readonly StreamKind[] = ['forecast', 'plan', 'order', 'notice'];
