@@ -23,6 +23,8 @@ export interface Room {
 export const ROOMS: readonly Room[] = [
   { id: 'watch', stages: ['signal', 'alert', 'incident'], path: 'watch', titleKey: 'web.room.watch', load: () => import('../screens/watch/index.ts') },
   { id: 'forecast', stages: ['forecast'], path: 'forecast/:incidentId?/:forecastId?', titleKey: 'web.room.forecast', load: () => import('../screens/forecast/index.ts') },
+  { id: 'plan', stages: ['plan'], path: 'plan/:incidentId?/:planId?', titleKey: 'web.room.plan', load: () => import('../screens/plan/index.ts') },
+  { id: 'dispatch', stages: ['dispatch'], path: 'dispatch/:incidentId?', titleKey: 'web.room.dispatch', load: () => import('../screens/dispatch/index.ts') },
 ];
 
 /** Path of a room without its parameters. */

@@ -1,0 +1,60 @@
+// Head of a room that works on one incident: which incident, its level and state, and the way back to
+// the list. On paper the same line says whose sheet it is and of what time.
+
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import type { Incident } from '@anlan/contracts';
+import type { WebKey } from '@anlan/messages';
+import { isDrill, useMeta, useZone } from '../../app/installation.tsx';
+import { useNow } from '../../app/now.ts';
+import { useAccount } from '../../app/seat.tsx';
+import { dateTime, duration, hourMinute, zoneName } from '../../format/time.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { LevelBadge } from '../LevelMark.tsx';
+import { DrillTag, SimulatedTag } from '../Marks.tsx';
+import './room.css';
+
+interface Props {
+  readonly roomKey: WebKey;
+  readonly incident: Incident | undefined;
+  /** Where the list of incidents is. */
+  readonly listHref: string;
+  /** Buttons at the right. */
+  readonly children?: ReactNode;
+}
+
+export function RoomHead({ roomKey, incident, listHref, children }: Props) {
+  const { t, locale } = useI18n();
+  const zone = useZone();
+  const now = useNow();
+  return (
+    <header className="room-head">
+      {incident !== undefined && (
+        <>
+          <LevelBadge levelIndex={incident.level?.levelIndex ?? null} />
+          <h1 className="cut" title={incident.title}>{incident.title}</h1>
+          {incident.simulated && <SimulatedTag />}
+          <span className="room-head-state">{t(`web.incident.state.${incident.state}`)}</span>
+          <span className="room-head-state quiet num">{t('web.incident.since')} {duration(now - Date.parse(incident.happenedAt), locale)} · {hourMinute(incident.happenedAt, zone, now)}</span>
+        </>
+      )}
+      <Link className="btn slim plain no-print" to={listHref}>{t('web.room.other-incident')}</Link>
+      <span className="room-head-tools no-print">{children}</span>
+      <PrintLine roomKey={roomKey} nowMs={now} />
+    </header>
+  );
+}
+
+/** Only on paper: what sheet this is, of what time, from which seat. */
+function PrintLine({ roomKey, nowMs }: { readonly roomKey: WebKey; readonly nowMs: number }) {
+  const { t, title } = useI18n();
+  const meta = useMeta();
+  const zone = useZone();
+  const account = useAccount();
+  return (
+    <p className="print-only num">
+      {isDrill(meta) && <><DrillTag /> </>}
+      {t('web.brand')} · {t(roomKey)} · {t('web.room.printed', { time: `${dateTime(nowMs, zone)} ${zoneName(nowMs, zone)}`, name: title(account.displayName) })}
+    </p>
+  );
+}

@@ -1,0 +1,17 @@
+// Tables for spreadsheets: RFC 4180, UTF-8 with a byte order mark so that a Chinese Excel reads it. A
+// cell that a spreadsheet would run as a formula is kept as text.
+
+export type Cell = string | number | null;
+
+export function toCsv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return `${BYTE_ORDER_MARK}${[head, ...rows].map((row) => row.map(cellText).join(',')).join('\r\n')}\r\n`;
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const BYTE_ORDER_MARK = '\uFEFF';

@@ -1,0 +1,2 @@
+// Door of the dispatch room.
+export { DispatchScreen as Screen } from './DispatchScreen.tsx';

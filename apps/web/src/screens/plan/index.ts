@@ -1,0 +1,2 @@
+// Door of the plan room.
+export { PlanScreen as Screen } from './PlanScreen.tsx';
