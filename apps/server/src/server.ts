@@ -1,5 +1,6 @@
 // Starting and stopping, in order: database, wiring, doors, web, feed; and back.
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AdapterError } from '@anlan/kernel';
 import type { Clock } from '@anlan/kernel';
 import type { Realm } from '@anlan/domain';
@@ -58,8 +59,14 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     const address = await http.listen({ host: config.host, port: config.port }).catch((cause: NodeJS.ErrnoException) => {
       throw cause.code === 'EADDRINUSE' ? new AdapterError('SERVER_PORT_TAKEN', { cause, retryable: false, params: { port: config.port } }) : cause;
     });
-    const warming = app.services.warm().catch((error: unknown) => note('warn', 'warming', { error: String(error) }));
-    stops.push(() => warming);
+    const ending = new AbortController();
+    const warming = sleep(WARM_AFTER_MS, undefined, { signal: ending.signal })
+      .then(() => app.services.warm())
+      .catch((error: unknown) => (ending.signal.aborted ? undefined : note('warn', 'warming', { error: String(error) })));
+    stops.push(() => {
+      ending.abort();
+      return warming;
+    });
     if (config.feed && app.mode === 'demonstration') {
       const feed = await startFeed(app, doors, devices);
       stops.push(() => feed.stop());
@@ -70,3 +77,6 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     throw error;
   }
 }
+
+/** The first screen goes before the rehearsal of the first case. */
+const WARM_AFTER_MS = 1500;

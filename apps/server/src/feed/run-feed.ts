@@ -9,7 +9,9 @@ import type { Doors } from '../doors/open-doors.ts';
 import { SIMULATED_GAUGES } from '../sources.ts';
 import { gaugeValue } from './gauges.ts';
 import { openDoor, SWEEP_MS, sweepLines } from './send.ts';
-import { createTraffic, createUnits } from './ships.ts';
+import { createUnits, trafficOf } from './ships.ts';
+import type { SimulatedShip } from './ships.ts';
+import type { MeasuredPath } from './tracks.ts';
 
 export interface Feed {
   stop(): Promise<void>;
@@ -23,15 +25,23 @@ export async function startFeed(app: App, doors: Doors, devices: readonly Device
 async function feedShips(app: App, doors: Doors): Promise<() => Promise<void>> {
   if (doors.aisTcpPort === undefined) return () => Promise.resolve();
   const socket = await openDoor({ host: app.config.doorHost, port: doors.aisTcpPort });
-  const traffic = createTraffic(app.region);
+  const traffic: SimulatedShip[] = [];
+  const paths = new Map<string, MeasuredPath | undefined>();
+  const coming = trafficOf(app.region);
+  const gather = setInterval(() => {
+    const next = coming.next();
+    if (next.done === true) clearInterval(gather);
+    else traffic.push(...next.value);
+  }, GATHER_EVERY_MS);
   let sweep = 0;
   const send = async (): Promise<void> => {
-    const ships = [...traffic, ...(await createUnits(app))];
+    const ships = [...traffic, ...(await createUnits(app, paths))];
     if (!socket.destroyed) socket.write(`${sweepLines(ships, app.clock.now(), sweep++).join('\r\n')}\r\n`);
   };
   const timer = setInterval(() => void send().catch((error: unknown) => app.note('warn', 'simulated ships', { error: String(error) })), SWEEP_MS);
   await send();
   return async () => {
+    clearInterval(gather);
     clearInterval(timer);
     await new Promise<void>((resolve) => socket.end(() => resolve()));
   };
@@ -57,3 +67,5 @@ async function feedGauges(app: App, doors: Doors, devices: readonly Device[]): P
 }
 
 const GAUGES_EVERY_MS = 10_000;
+/** A search for a sea path takes some tens of milliseconds; between two of them the server answers. */
+const GATHER_EVERY_MS = 400;

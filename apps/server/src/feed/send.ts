@@ -11,7 +11,7 @@ import type { AisMessageInput } from '@anlan/adapter-ais';
 import { regionPack } from '@anlan/region-zhoushan';
 import type { Instant } from '@anlan/kernel';
 import { instantFromMs } from '@anlan/kernel';
-import { createTraffic, particularsMessage, positionMessage } from './ships.ts';
+import { particularsMessage, positionMessage, trafficOf } from './ships.ts';
 import type { SimulatedShip } from './ships.ts';
 
 export interface Door {
@@ -45,7 +45,7 @@ export async function openDoor(door: Door): Promise<Socket> {
 /** Sends the region's simulated ships until `seconds` are over (0: until the door closes). */
 export async function sendSimulatedShips(door: Door, seconds: number): Promise<void> {
   const socket = await openDoor(door);
-  const ships = createTraffic(regionPack());
+  const ships = [...trafficOf(regionPack())].flat();
   const endMs = seconds === 0 ? Infinity : Date.now() + seconds * 1000;
   for (let sweep = 0; Date.now() < endMs && !socket.destroyed; sweep++) {
     socket.write(sweepLines(ships, instantFromMs(Date.now()), sweep).join('\r\n') + '\r\n');

@@ -23,24 +23,27 @@ export interface SimulatedShip {
   at(now: Instant): TrackPoint;
 }
 
-export function createTraffic(region: App['region'], grid: SeaGrid = seaGridOf(region)): readonly SimulatedShip[] {
+/**
+ * Ships one by one, so that the caller may do other things between two searches for a sea path. A
+ * line whose ends have no way by sea gives no ship.
+ */
+export function* trafficOf(region: App['region'], grid: SeaGrid = seaGridOf(region)): Generator<readonly SimulatedShip[]> {
   const quays = new Map(region.quays.map((quay) => [quay.id, quay]));
-  const ferries = region.ferries.slice(0, FERRY_COUNT).flatMap((line, i) => {
+  for (const [i, line] of region.ferries.slice(0, FERRY_COUNT).entries()) {
     const from = quays.get(line.fromQuay);
     const to = quays.get(line.toQuay);
-    if (from === undefined || to === undefined) return [];
-    return shuttle(grid, { index: i, name: `SIM FERRY ${i + 1}`, shipTypeCode: 60, lengthM: 45, draughtM: 2.2, speedMps: line.kindCode === 'fast' ? 12 : 7, layoverS: 900 }, from.position, to.position);
-  });
-  const cargo = [...quays.values()].slice(0, CARGO_COUNT).flatMap((quay, i) => {
+    if (from === undefined || to === undefined) continue;
+    yield shuttle(grid, { index: i, name: `SIM FERRY ${i + 1}`, shipTypeCode: 60, lengthM: 45, draughtM: 2.2, speedMps: line.kindCode === 'fast' ? 12 : 7, layoverS: 900 }, from.position, to.position);
+  }
+  for (const [i, quay] of [...quays.values()].slice(0, CARGO_COUNT).entries()) {
     const isTanker = i % 2 === 0;
     const ship = { index: 100 + i, name: `SIM ${isTanker ? 'TANKER' : 'CARGO'} ${i + 1}`, shipTypeCode: isTanker ? 80 : 70, lengthM: 120 + 15 * i, draughtM: 6 + (i % 5), speedMps: 5 + (i % 3), layoverS: 7200 };
-    return shuttle(grid, ship, quay.position, SEA_GATES[i % SEA_GATES.length]!);
-  });
-  return [...ferries, ...cargo];
+    yield shuttle(grid, ship, quay.position, SEA_GATES[i % SEA_GATES.length]!);
+  }
 }
 
-/** Our own units by their MMSI: at the berth, under way with an order, at its scene, or on the way back. */
-export async function createUnits(app: App): Promise<readonly SimulatedShip[]> {
+/** Our own units by their MMSI (`paths` remembers ways already found): at the berth, under way with an order, at its scene, or on the way back. */
+export async function createUnits(app: App, paths: Map<string, MeasuredPath | undefined>): Promise<readonly SimulatedShip[]> {
   const grid = seaGridOf(app.region);
   const vessels = await recordsOf(app.views, app.realm, 'vessels');
   const orders = (await app.views.list<OrderBody>({ realm: app.realm, kind: 'order' })).map((view) => view.body).filter((order) => order.unitMmsi !== null);
@@ -49,7 +52,7 @@ export async function createUnits(app: App): Promise<readonly SimulatedShip[]> {
     if (typeof mmsi !== 'string') return [];
     const berth = values['position'] as LonLat;
     const order = orders.filter((known) => known.unitMmsi === mmsi && known.state !== 'cancelled').sort((a, b) => b.issuedAt - a.issuedAt)[0];
-    const path = order === undefined ? undefined : seaPath(grid, berth, order.toPosition);
+    const path = order === undefined ? undefined : remembered(paths, order.id, () => seaPath(grid, berth, order.toPosition));
     const at = (now: Instant): TrackPoint => (order === undefined || path === undefined ? { position: berth, courseDegTrue: 0, speedMps: 0 } : unitAt(order, path, berth, now));
     const lengthM = typeof values['lengthM'] === 'number' ? values['lengthM'] : 20;
     return [{ mmsi, name: `SIM UNIT ${i + 1}`, shipTypeCode: 51, lengthM, draughtM: values['draughtM'] as number, at }];
@@ -65,6 +68,11 @@ export function positionMessage(ship: SimulatedShip, now: Instant): AisMessageIn
 export function particularsMessage(ship: SimulatedShip): AisMessageInput {
   const { mmsi, name, shipTypeCode, lengthM, draughtM } = ship;
   return { typeCode: 5, mmsi, name, callSign: 'SIM', shipTypeCode, lengthM, beamM: Math.round(lengthM / 6), draughtM, destination: 'SIMULATED' };
+}
+
+function remembered(paths: Map<string, MeasuredPath | undefined>, key: string, find: () => MeasuredPath | undefined): MeasuredPath | undefined {
+  if (!paths.has(key)) paths.set(key, find());
+  return paths.get(key);
 }
 
 function unitAt(order: OrderBody, path: MeasuredPath, berth: LonLat, now: Instant): TrackPoint {

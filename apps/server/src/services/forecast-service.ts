@@ -68,7 +68,6 @@ export function createForecastService(base: ServiceBase): ForecastService {
       if (event.type === 'forecast.requested') runLater(splitStream(event.stream)[1]);
     },
     async resume() {
-      await pool.warm();
       const waiting = await base.views.list<ForecastBody>({ realm, kind: 'forecast', where: { state: 'requested' } });
       for (const view of waiting) runLater(view.id);
     },

@@ -1,8 +1,10 @@
 // All handlers by route; the type says when one is missing.
 import type { Handlers } from '../call.ts';
 import { alertHandlers } from './alerts.ts';
+import { feedHandlers } from './feeds.ts';
 import { forecastHandlers } from './forecasts.ts';
 import { incidentHandlers } from './incidents.ts';
+import { noticeHandlers } from './notices.ts';
 import { orderHandlers } from './orders.ts';
 import { planHandlers } from './plans.ts';
 import { registerHandlers } from './registers.ts';
@@ -12,5 +14,5 @@ import { signalHandlers } from './signals.ts';
 
 export const handlers: Handlers = {
   ...sessionHandlers, ...signalHandlers, ...alertHandlers, ...incidentHandlers, ...forecastHandlers, ...planHandlers, ...orderHandlers,
-  ...reviewHandlers, ...registerHandlers,
+  ...reviewHandlers, ...registerHandlers, ...noticeHandlers, ...feedHandlers,
 };
