@@ -41,6 +41,11 @@ export function typescriptArgs(root, source, args = []) {
   ];
 }
 
+/** Arguments of Node that run a bundle in the same way, with errors pointing at the sources. */
+export function bundleArgs(file, args = []) {
+  return ['--enable-source-maps', '--import', new URL('./follow-parent.mjs', import.meta.url).href, file, ...args];
+}
+
 function signalExitCode(signal) {
   return { SIGHUP: 129, SIGINT: 130, SIGKILL: 137, SIGTERM: 143 }[signal] ?? 1;
 }
