@@ -4,8 +4,10 @@
 import { Type } from '@sinclair/typebox';
 import type { Static, TSchema } from '@sinclair/typebox';
 import * as alerts from './alerts.ts';
+import * as feeds from './feeds.ts';
 import * as forecasts from './forecasts.ts';
 import * as incidents from './incidents.ts';
+import * as notices from './notices.ts';
 import * as plans from './plans.ts';
 import * as registers from './registers.ts';
 import * as reviews from './reviews.ts';
@@ -42,6 +44,8 @@ const IdParam = Type.Object({ id: Type.String() });
 const RegisterParam = Type.Object({ registerId: Type.String() });
 const RecordParam = Type.Object({ registerId: Type.String(), id: Type.String() });
 const Limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 2000 }));
+/** `since`: messages sent at that moment or later. */
+const FeedQuery = Type.Object({ since: Type.Optional(At), limit: Limit });
 const KnownAt = Type.Object({ knownAt: Type.Optional(At) });
 const Created = Type.Object({ id: Type.String(), streamVersion: Type.Integer() });
 const OneIncident = incidents.Incident;
@@ -76,6 +80,9 @@ export const routes = {
   getAlert: route('GET', '/api/alerts/:id', 'alert.read', { params: IdParam, answer: alerts.Alert }),
   acknowledgeAlert: route('POST', '/api/alerts/:id/acknowledge', 'alert.acknowledge', { params: IdParam }),
   dismissAlert: route('POST', '/api/alerts/:id/dismiss', 'alert.dismiss', { params: IdParam, body: alerts.ReasonBody }),
+
+  getAlertFeed: route('GET', '/api/feeds/alerts', 'alert.read', { query: FeedQuery, answer: feeds.AlertFeed }),
+  getAlertFeedXml: route('GET', '/api/feeds/alerts.xml', 'alert.read', { query: FeedQuery, answerKind: 'bytes', answer: Type.Unknown() }),
 
   openIncident: route('POST', '/api/incidents', 'incident.open', { body: incidents.OpenIncidentBody, answer: Created }),
   listIncidents: route('GET', '/api/incidents', 'incident.read', { query: Type.Object({ limit: Limit, state: Type.Optional(Type.String()) }), answer: Type.Array(OneIncident) }),
@@ -123,6 +130,11 @@ export const routes = {
   addLesson: route('POST', '/api/reviews/:id/lessons', 'review.write', { params: IdParam, body: reviews.LessonBody }),
   verifyLesson: route('POST', '/api/reviews/:id/lessons/:lessonId/verify', 'review.write', { params: Type.Object({ id: Type.String(), lessonId: Type.String() }), body: incidents.NoteBody }),
   closeReview: route('POST', '/api/reviews/:id/close', 'review.close', { params: IdParam, body: reviews.CloseReviewBody }),
+
+  sendNotice: route('POST', '/api/notices', 'notice.send', { body: notices.SendNoticeBody, answer: Created }),
+  listNotices: route('GET', '/api/notices', 'notice.read', { query: Type.Object({ limit: Limit, incidentId: Type.Optional(Type.String()) }), answer: Type.Array(notices.NoticeRow) }),
+  getNotice: route('GET', '/api/notices/:id', 'notice.read', { params: IdParam, answer: notices.Notice }),
+  acknowledgeNotice: route('POST', '/api/notices/:id/acknowledge', 'notice.acknowledge', { params: IdParam, body: notices.AcknowledgeNoticeBody }),
 
   listRegisters: route('GET', '/api/registers', 'register.read', { answer: Type.Array(registers.RegisterInfo) }),
   listRecords: route('GET', '/api/registers/:registerId/records', 'register.read', { params: RegisterParam, query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 100 })), state: Type.Optional(Type.String()), offsetCount: Type.Optional(Type.Integer({ minimum: 0 })), limit: Limit }), answer: registers.RecordPage }),

@@ -1,9 +1,11 @@
 // All schemas, by the names that the wire uses.
 export * from './alerts.ts';
 export * from './common.ts';
+export * from './feeds.ts';
 export * from './forecasts.ts';
 export * from './incidents.ts';
 export * from './live.ts';
+export * from './notices.ts';
 export * from './plans.ts';
 export * from './registers.ts';
 export * from './reviews.ts';

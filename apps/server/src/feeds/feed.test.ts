@@ -93,26 +93,23 @@ describe('S-391: the XML', () => {
 function readXml(xml: string): { path: string; text: string }[] {
   const open: string[] = [];
   const leaves: { path: string; text: string }[] = [];
-  let last = '';
-  for (const match of xml.replace(/^<\?xml [^?]*\?>\n/, '').matchAll(/<(\/?)([A-Za-z]+)(?: [a-z]+="[^"<&]*")*>|([^<]+)|(<)/g)) {
-    const [, slash, name = '', text, stray] = match;
-    if (stray !== undefined) throw new Error(`stray < at ${match.index}`);
-    if (text !== undefined) last = unescape(text);
-    else if (slash === '') { open.push(name); last = ''; }
-    else {
-      const path = open.join('/');
+  let text: string | undefined;
+  for (const [, slash, name = '', between, stray] of xml.replace(/^<\?xml [^?]*\?>\n/, '').matchAll(/<(\/?)([A-Za-z]+)(?: [a-z]+="[^"<&]*")*>|([^<]+)|(<)/g)) {
+    const path = open.join('/');
+    if (stray !== undefined) throw new Error(`stray < in ${path}`);
+    if (between !== undefined) {
+      if (text !== undefined) text = unescape(between);
+    } else if (slash === '') {
+      open.push(name);
+      text = '';
+    } else {
       if (open.pop() !== name) throw new Error(`</${name}> closes ${path}`);
-      if (xml.slice(0, xml.indexOf(match[0], match.index ?? 0)).length > 0 && leavesText(match.input, match.index ?? 0)) leaves.push({ path, text: last });
-      last = '';
+      if (text !== undefined) leaves.push({ path, text });
+      text = undefined;
     }
   }
   if (open.length > 0) throw new Error(`left open: ${open.join('/')}`);
   return leaves;
-}
-
-/** True when nothing but text stands between this closing tag and its opening one. */
-function leavesText(input: string, at: number): boolean {
-  return !input.slice(input.lastIndexOf('<', at - 1), at).startsWith('</');
 }
 
 function unescape(text: string): string {
