@@ -1,13 +1,17 @@
 // All sentences of the web in one area: one file a part of the screen, joined here.
+import { webAccounts } from './web-accounts.ts';
 import { webDispatch } from './web-dispatch.ts';
 import { webErrorsText } from './web-errors.ts';
 import { webForecast } from './web-forecast.ts';
 import { webForm } from './web-form.ts';
+import { webIndustry } from './web-industry.ts';
 import { webMap } from './web-map.ts';
 import { webPlan } from './web-plan.ts';
 import { webPublic } from './web-public.ts';
+import { webReadiness } from './web-readiness.ts';
 import { webReview } from './web-review.ts';
 import { webShell } from './web-shell.ts';
+import { webSignals } from './web-signals.ts';
 import { webWatch } from './web-watch.ts';
 
-export const web = { ...webDispatch, ...webErrorsText, ...webForecast, ...webForm, ...webMap, ...webPlan, ...webPublic, ...webReview, ...webShell, ...webWatch } as const;
+export const web = { ...webAccounts, ...webDispatch, ...webErrorsText, ...webForecast, ...webForm, ...webIndustry, ...webMap, ...webPlan, ...webPublic, ...webReadiness, ...webReview, ...webShell, ...webSignals, ...webWatch } as const;

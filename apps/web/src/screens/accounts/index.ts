@@ -1,0 +1,2 @@
+// Door of the accounts room.
+export { AccountsScreen as Screen } from './AccountsScreen.tsx';

@@ -1,0 +1,2 @@
+// Door of the industry room.
+export { IndustryScreen as Screen } from './IndustryScreen.tsx';

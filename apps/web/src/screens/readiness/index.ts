@@ -1,0 +1,2 @@
+// Door of the readiness room.
+export { ReadinessScreen as Screen } from './ReadinessScreen.tsx';

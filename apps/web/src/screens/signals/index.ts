@@ -1,0 +1,2 @@
+// Door of the signals room.
+export { SignalsScreen as Screen } from './SignalsScreen.tsx';
