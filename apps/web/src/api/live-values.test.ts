@@ -13,6 +13,14 @@ describe('live values', () => {
     expect(values.get().readings.get('a')?.readingValue).toBe(2);
   });
 
+  it('a position that comes live does not forget whose ship it is', () => {
+    const values = createLiveValues((run) => run());
+    const vessel = { mmsi: '412', observedAt: '2026-11-23T12:00:00.000Z', receivedAt: '2026-11-23T12:00:00.000Z', sourceId: 's', simulated: true };
+    values.takeVessels([{ ...vessel, unitId: 'ves-1' }]);
+    values.takeFrame(frame({ vessels: [{ ...vessel, observedAt: '2026-11-23T12:00:09.000Z' }] }));
+    expect(values.get().vessels.get('412')).toMatchObject({ unitId: 'ves-1', observedAt: '2026-11-23T12:00:09.000Z' });
+  });
+
   it('listeners are told once for many frames of one turn, and never for an empty frame', () => {
     let pending: (() => void) | undefined;
     let toldCount = 0;

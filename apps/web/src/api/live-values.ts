@@ -40,7 +40,7 @@ export function createLiveValues(schedule: (run: () => void) => void): LiveValue
       return () => listeners.delete(listener);
     },
     takeFrame: (frame) => {
-      const vessels = mergeNewest(values.vessels, frame.vessels as Vessel[], (vessel) => vessel.mmsi);
+      const vessels = mergeNewest(values.vessels, (frame.vessels as Vessel[]).map((vessel) => withUnit(vessel, values.vessels.get(vessel.mmsi))), (vessel) => vessel.mmsi);
       const readings = mergeNewest(values.readings, frame.readings as Reading[], (reading) => reading.sensorId);
       const progress = mergeProgress(values.progress, frame.progress);
       if (vessels === values.vessels && readings === values.readings && progress === values.progress) return;
@@ -49,6 +49,11 @@ export function createLiveValues(schedule: (run: () => void) => void): LiveValue
     takeVessels: (vessels) => set({ ...values, vessels: mergeNewest(values.vessels, vessels, (vessel) => vessel.mmsi) }),
     clear: () => set(NONE),
   };
+}
+
+/** A position says nothing of whose ship it is; that comes with the list and stays. */
+function withUnit(vessel: Vessel, before: Vessel | undefined): Vessel {
+  return vessel.unitId === undefined && before?.unitId !== undefined ? { ...vessel, unitId: before.unitId } : vessel;
 }
 
 /** A late value never replaces a newer one. */

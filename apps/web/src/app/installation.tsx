@@ -24,10 +24,17 @@ export const live = createLive({
   onFrame: (frame) => {
     serverClock.sync(Date.parse(frame.at), clockRateRatio);
     liveValues.takeFrame(frame);
-    if (frame.snapshot) queryCache.invalidateAll();
+    if (frame.snapshot) renewAll();
     else if (frame.changed.length > 0) queryCache.invalidate(frame.changed);
   },
 });
+
+/** First frame, or after a gap: every read again, and the positions that no later frame will repeat. */
+function renewAll(): void {
+  queryCache.invalidateAll();
+  // Who may not see vessels simply has none on the map.
+  call('listVessels').then(liveValues.takeVessels).catch(() => undefined);
+}
 
 export function InstallationProvider(props: { readonly children: ReactNode }) {
   const [meta, setMeta] = useState<Meta>();

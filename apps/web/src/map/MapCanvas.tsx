@@ -5,6 +5,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import type { StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Locale } from '@anlan/messages';
 import type { ApiError } from '../api/api-error.ts';
@@ -26,6 +27,8 @@ export interface ReadyMap {
   readonly map: MapLibreMap;
   readonly palette: Palette;
   readonly manifest: BasemapManifest;
+  /** How much letters and symbols are enlarged: 1 at a desk. */
+  readonly scaleRatio: number;
 }
 
 interface Props {
@@ -51,11 +54,11 @@ export function MapCanvas({ mode, locale, label, onMap }: Props) {
       .then((manifest) => {
         if (gone) return;
         const palette = readPalette(element);
-        map = createMap(element, manifest, palette, locale, camera.current);
+        map = createMap(element, buildStyle(manifest, palette, locale, scaleOf(element)), manifest, camera.current);
         map.on('load', () => {
           if (map === undefined || gone) return;
           addImages(map, palette);
-          onMap({ map, palette, manifest });
+          onMap({ map, palette, manifest, scaleRatio: scaleOf(element) });
         });
         map.on('moveend', () => {
           if (map !== undefined) camera.current = { center: map.getCenter().toArray(), zoom: map.getZoom() };
@@ -79,11 +82,16 @@ export function MapCanvas({ mode, locale, label, onMap }: Props) {
 
 interface Camera { readonly center: [number, number]; readonly zoom: number }
 
-function createMap(container: HTMLElement, manifest: BasemapManifest, palette: Palette, locale: Locale, camera: Camera | undefined): MapLibreMap {
+/** 1 at a desk, as much as the type grows on a wall (base.css). */
+function scaleOf(element: Element): number {
+  return Number.parseFloat(getComputedStyle(element.ownerDocument.documentElement).fontSize) / 10;
+}
+
+function createMap(container: HTMLElement, style: StyleSpecification, manifest: BasemapManifest, camera: Camera | undefined): MapLibreMap {
   const [west, south, east, north] = manifest.bboxDeg;
   return new MapLibreMap({
     container,
-    style: buildStyle(manifest, palette, locale),
+    style,
     localIdeographFontFamily: getComputedStyle(document.body).fontFamily,
     center: camera?.center ?? [manifest.centre[0], manifest.centre[1]],
     zoom: camera?.zoom ?? START_ZOOM,

@@ -12,7 +12,7 @@ import type { Palette } from './palette.ts';
 export const LIVE_SOURCES = ['contours', 'milestones', 'routes', 'sites', 'sensors', 'units', 'incidents', 'draft'] as const;
 export type LiveSource = (typeof LIVE_SOURCES)[number];
 
-export function buildStyle(manifest: BasemapManifest, palette: Palette, locale: Locale): StyleSpecification {
+export function buildStyle(manifest: BasemapManifest, palette: Palette, locale: Locale, scaleRatio = 1): StyleSpecification {
   const sources: Record<string, SourceSpecification> = { graticule: { type: 'geojson', data: graticule(manifest.bboxDeg, 0.5) } };
   for (const layer of manifest.layers) sources[layer.id] = { type: 'geojson', data: layerUrl(layer) };
   for (const id of LIVE_SOURCES) sources[id] = { type: 'geojson', data: EMPTY };
@@ -20,7 +20,7 @@ export function buildStyle(manifest: BasemapManifest, palette: Palette, locale: 
   return {
     version: 8,
     sources,
-    layers: [
+    layers: scaleLayers([
       { id: 'sea', type: 'background', paint: { 'background-color': palette.deep } },
       ...byRole('water-area').flatMap((layer) => waterArea(layer, palette)),
       ...byRole('land').flatMap((layer) => land(layer, palette)),
@@ -32,8 +32,18 @@ export function buildStyle(manifest: BasemapManifest, palette: Palette, locale: 
       ...byRole('water-line').map((layer) => waterName(layer, palette, locale, 'line')),
       ...byRole('water-area').map((layer) => waterName(layer, palette, locale, 'point')),
       ...deskLayers(palette),
-    ],
+    ], scaleRatio),
   };
+}
+
+/** A wall is read from five metres: letters and symbols grow, lines and colours stay. */
+function scaleLayers(layers: LayerSpecification[], scaleRatio: number): LayerSpecification[] {
+  if (scaleRatio === 1) return layers;
+  const scaled = (value: unknown) => (typeof value === 'number' ? value * scaleRatio : value === undefined ? undefined : ['*', value, scaleRatio]);
+  return layers.map((layer) => {
+    if (layer.type !== 'symbol' || layer.layout === undefined) return layer;
+    return { ...layer, layout: { ...layer.layout, 'text-size': scaled(layer.layout['text-size']), 'icon-size': scaleRatio } } as LayerSpecification;
+  });
 }
 
 export const EMPTY: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };

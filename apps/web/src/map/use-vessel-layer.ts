@@ -34,7 +34,7 @@ export function useVesselLayer(ready: ReadyMap | undefined, visible: boolean): H
   useEffect(() => {
     if (ready === undefined || deck === undefined) return;
     const show = (info: { readonly object?: DrawnVessel; readonly x: number; readonly y: number }) => setHovered(info.object === undefined ? undefined : { drawn: info.object, xPx: info.x, yPx: info.y });
-    overlay.current?.setProps({ layers: deck.vesselLayers(drawn, ready.palette, ABOVE_VESSELS, show, show) });
+    overlay.current?.setProps({ layers: deck.vesselLayers(drawn, ready, ABOVE_VESSELS, show, show) });
   }, [ready, deck, drawn]);
   return hovered;
 }

@@ -1,6 +1,6 @@
 // Vessels by deck.gl: an arrow along the heading and a line to where the ship will be in six minutes.
-// Hollow is others, teal is ours, grey hollow is a ship that has fallen silent; a dot inside the arrow
-// marks a simulated position. Pure until the layers are made.
+// Hollow is others, teal is ours, grey hollow is a ship that has fallen silent; a dot
+// astern is a simulated position. Pure until the layers are made.
 
 import type { Layer, PickingInfo } from '@deck.gl/core';
 import { IconLayer, LineLayer } from '@deck.gl/layers';
@@ -42,29 +42,31 @@ export function drawnVessels(vessels: Iterable<Vessel>, nowMs: number): readonly
   return drawn;
 }
 
-export function vesselLayers(vessels: readonly DrawnVessel[], palette: Palette, beforeId: string, onHover: (info: PickingInfo<DrawnVessel>) => void, onClick: (info: PickingInfo<DrawnVessel>) => void): Layer[] {
+export function vesselLayers(vessels: readonly DrawnVessel[], look: { readonly palette: Palette; readonly scaleRatio: number }, beforeId: string, onHover: (info: PickingInfo<DrawnVessel>) => void, onClick: (info: PickingInfo<DrawnVessel>) => void): Layer[] {
   const placed = { beforeId } as object;
+  const { palette, scaleRatio } = look;
   return [
     new LineLayer<DrawnVessel>({
       id: 'vessel-vectors', ...placed, data: vessels.filter((drawn) => !drawn.stale), getSourcePosition: (d) => [...d.position], getTargetPosition: (d) => [...d.aheadPosition],
-      getColor: (d) => (d.own ? channels(palette.accent) : channels(palette.label, 0.7)), getWidth: (d) => (d.own ? 1.5 : 1), widthUnits: 'pixels', parameters: { depthWriteEnabled: false },
+      getColor: (d) => (d.own ? channels(palette.accent) : channels(palette.label, 0.7)), getWidth: (d) => (d.own ? 1.5 : 1) * scaleRatio, widthUnits: 'pixels', parameters: { depthWriteEnabled: false },
     }),
     new IconLayer<DrawnVessel>({
-      id: 'vessel-arrows', ...placed, data: [...vessels], iconAtlas: vesselAtlas(palette), iconMapping: ICONS, getIcon: (d) => d.icon, getPosition: (d) => [...d.position],
-      getAngle: (d) => -d.headingDeg, getSize: CELL_PX, sizeUnits: 'pixels', billboard: false, pickable: true, onHover, onClick, parameters: { depthWriteEnabled: false },
+      id: 'vessel-arrows', ...placed, data: [...vessels], iconAtlas: vesselAtlas(palette) as unknown as string, iconMapping: ICONS, getIcon: (d) => d.icon, getPosition: (d) => [...d.position],
+      // deck.gl takes anything that a texture can be made of; its type names only two of them.
+      getAngle: (d) => -d.headingDeg, getSize: CELL_PX * scaleRatio, sizeUnits: 'pixels', billboard: false, pickable: true, onHover, onClick, parameters: { depthWriteEnabled: false },
     }),
   ];
 }
 
-/** One canvas with every variant; packed by hand, because automatic packing is asynchronous. */
-function vesselAtlas(palette: Palette): string {
+/** One canvas with every variant, handed over as it is: an address would load later, and ships would be missing until then. */
+function vesselAtlas(palette: Palette): HTMLCanvasElement {
   const known = atlases.get(palette);
   if (known !== undefined) return known;
   const canvas = document.createElement('canvas');
   canvas.width = CELL_PX * SCALE * VARIANTS.length;
   canvas.height = CELL_PX * SCALE;
   const c = canvas.getContext('2d');
-  if (c === null) return '';
+  if (c === null) return canvas;
   c.scale(SCALE, SCALE);
   VARIANTS.forEach((variant, index) => {
     const [kind, simulated] = variant.split('-');
@@ -79,19 +81,18 @@ function vesselAtlas(palette: Palette): string {
     c.stroke();
     if (simulated !== undefined) {
       c.beginPath();
-      c.arc(0, 0.8, 1.3, 0, Math.PI * 2);
-      c.fillStyle = kind === 'own' ? palette.halo : palette.label;
+      c.arc(0, 7.8, 1.1, 0, Math.PI * 2);
+      c.fillStyle = kind === 'own' ? palette.accent : palette.label;
       c.fill();
     }
     c.restore();
   });
-  const url = canvas.toDataURL();
-  atlases.set(palette, url);
-  return url;
+  atlases.set(palette, canvas);
+  return canvas;
 }
 
 const CELL_PX = 18;
 const SCALE = 2;
 const VARIANTS = ['other', 'own', 'stale', 'other-simulated', 'own-simulated', 'stale-simulated'] as const;
 const ICONS = Object.fromEntries(VARIANTS.map((variant, index) => [variant, { x: index * CELL_PX * SCALE, y: 0, width: CELL_PX * SCALE, height: CELL_PX * SCALE, mask: false }]));
-const atlases = new WeakMap<Palette, string>();
+const atlases = new WeakMap<Palette, HTMLCanvasElement>();

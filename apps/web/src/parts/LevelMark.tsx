@@ -44,7 +44,7 @@ function Segments({ filledCount, small, inverse = false }: { readonly filledCoun
   const [heightPx, stepPx] = small ? [3, 5] : [6, 9];
   const totalPx = 3 * stepPx + heightPx + 1;
   return (
-    <svg className={inverse ? 'segments inverse' : 'segments'} width="8" height={totalPx} viewBox={`0 0 8 ${totalPx}`} aria-hidden="true">
+    <svg className={inverse ? 'segments inverse' : 'segments'} style={{ width: '.8rem', height: `${totalPx / 10}rem` }} viewBox={`0 0 8 ${totalPx}`} aria-hidden="true">
       {[0, 1, 2, 3].map((index) => (
         <rect key={index} x=".5" y={0.5 + (3 - index) * stepPx} width="7" height={heightPx} className={index < filledCount ? 'on' : 'off'} />
       ))}

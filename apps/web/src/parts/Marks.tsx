@@ -31,7 +31,7 @@ export function Key({ name }: { readonly name: string }) {
 /** One of the 16-grid line icons; the button around it has the accessible name. */
 export function Icon({ name, sizePx = 16 }: { readonly name: keyof typeof ICONS; readonly sizePx?: number }) {
   return (
-    <svg className="icon" width={sizePx} height={sizePx} viewBox="0 0 16 16" aria-hidden="true">
+    <svg className="icon" style={{ width: `${sizePx / 10}rem`, height: `${sizePx / 10}rem` }} viewBox="0 0 16 16" aria-hidden="true">
       <path d={ICONS[name]} />
     </svg>
   );

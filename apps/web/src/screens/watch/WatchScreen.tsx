@@ -1,7 +1,6 @@
 // The duty desk: queue, map with its time axis, incident. The map follows the selected row; the
 // keyboard leads from alarm to dispatched without a mouse.
 
-import { Drawer } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useQuery } from '../../api/use-query.ts';
@@ -10,6 +9,7 @@ import { hasRoom } from '../../app/rooms.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { ErrorBoundary } from '../../app/ErrorBoundary.tsx';
 import { ErrorBox } from '../../parts/ErrorBox.tsx';
+import { Icon } from '../../parts/Marks.tsx';
 import { desk, useDesk } from './desk-store.ts';
 import { Panel } from './panel/Panel.tsx';
 import { QueuePanel } from './queue/QueuePanel.tsx';
@@ -75,9 +75,12 @@ export function WatchScreen() {
         {action.error !== undefined && <div className="desk-notice"><ErrorBox error={action.error} onClose={action.clear} /></div>}
       </section>
       {narrow ? (
-        <Drawer open={drawerOpen && (selection !== undefined || desk.get().form !== undefined)} onClose={() => desk.set({ drawerOpen: false })} size="36.8rem" mask={false} closable={false} styles={{ body: { padding: 0, display: 'flex' } }}>
-          <div className="incident-panel in-drawer">{panel}</div>
-        </Drawer>
+        drawerOpen && (
+          <article className="incident-panel drawer">
+            <button type="button" className="icon-btn drawer-close" aria-label={t('web.form.cancel')} onClick={() => desk.set({ drawerOpen: false })}><Icon name="close" /></button>
+            {panel}
+          </article>
+        )
       ) : (
         <article className="incident-panel">{panel}</article>
       )}

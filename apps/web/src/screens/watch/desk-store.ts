@@ -46,5 +46,5 @@ export function useDesk<T>(pick: (state: DeskState) => T): T {
 
 const listeners = new Set<() => void>();
 let state: DeskState = {
-  form: undefined, clockId: undefined, picking: false, picked: undefined, look: undefined, forecastId: undefined, frameIndex: 0, playing: false, drawerOpen: false,
+  form: undefined, clockId: undefined, picking: false, picked: undefined, look: undefined, forecastId: undefined, frameIndex: 0, playing: false, drawerOpen: true,
 };

@@ -24,7 +24,7 @@ export function TimeAxis({ incident, forecast, frames, frameIndex }: Props) {
   const { t } = useI18n();
   const zone = useZone();
   const now = useNow();
-  const [svg, widthPx] = useWidth();
+  const [svg, widthPx, scaleRatio] = useWidth();
   const minuteMs = Math.floor(now / 60_000) * 60_000;
   const lastFrame = frames?.frames.at(-1);
   const range = axisRange(minuteMs, lastFrame === undefined ? undefined : Date.parse(lastFrame.at));
@@ -37,11 +37,11 @@ export function TimeAxis({ incident, forecast, frames, frameIndex }: Props) {
   const offsetMs = zoneOffsetMs(minuteMs, zone);
   const onClick = (clientX: number) => {
     if (frames === undefined || svg.current === null) return;
-    const atMs = atOf(clientX - svg.current.getBoundingClientRect().left, range, LEFT_PX, rightPx);
+    const atMs = atOf((clientX - svg.current.getBoundingClientRect().left) / scaleRatio, range, LEFT_PX, rightPx);
     desk.set({ frameIndex: nearestFrame(frames, atMs), playing: false });
   };
   return (
-    <svg className="axis" ref={svg} role="img" aria-label={t('web.axis.title')} onClick={(event) => onClick(event.clientX)}>
+    <svg className="axis" ref={svg} viewBox={`0 0 ${Math.max(1, widthPx)} 92`} role="img" aria-label={t('web.axis.title')} onClick={(event) => onClick(event.clientX)}>
       <rect className="future" x={x(minuteMs)} y="0" width={Math.max(0, widthPx - x(minuteMs))} height="92" />
       <text className="label" x="8" y="20">{t('web.axis.wind')}</text>
       <text className="label" x="8" y="58">{t('web.axis.tide')}</text>
@@ -141,16 +141,21 @@ function useBarbs(range: AxisRange, nowMs: number, forecast: Forecast | undefine
   ], [speeds, froms, forecast, range.fromMs, range.toMs, nowMs]);
 }
 
-function useWidth(): [React.RefObject<SVGSVGElement | null>, number] {
+/** Width in the axis' own units: on a wall the whole drawing is scaled as the type is. */
+function useWidth(): [React.RefObject<SVGSVGElement | null>, number, number] {
   const element = useRef<SVGSVGElement>(null);
-  const [widthPx, setWidthPx] = useState(0);
+  const [size, setSize] = useState({ widthPx: 0, scaleRatio: 1 });
   useEffect(() => {
     if (element.current === null) return undefined;
-    const observer = new ResizeObserver(([entry]) => entry !== undefined && setWidthPx(entry.contentRect.width));
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry === undefined) return;
+      const scaleRatio = entry.contentRect.height / AXIS_HEIGHT_PX;
+      setSize({ widthPx: entry.contentRect.width / scaleRatio, scaleRatio });
+    });
     observer.observe(element.current);
     return () => observer.disconnect();
   }, []);
-  return [element, widthPx];
+  return [element, size.widthPx, size.scaleRatio];
 }
 
 function zoneOffsetMs(atMs: number, zone: string): number {
@@ -159,5 +164,6 @@ function zoneOffsetMs(atMs: number, zone: string): number {
 }
 
 const LEFT_PX = 56;
+const AXIS_HEIGHT_PX = 92;
 /** Room that the label of an event needs. */
 const LABEL_PX = 130;

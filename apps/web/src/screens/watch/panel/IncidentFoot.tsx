@@ -37,7 +37,9 @@ export function IncidentFoot({ incident }: { readonly incident: Incident }) {
     dismissed: [...room('review', 'web.room.review')],
   };
   const all = steps[incident.state];
-  const [shown, more] = [all.slice(0, 3), all.slice(3)];
+  // Three cells fit their words; what does not fit stands in the menu.
+  const shownCount = all.length > 3 ? 2 : 3;
+  const [shown, more] = [all.slice(0, shownCount), all.slice(shownCount)];
   if (all.length === 0) return null;
   return (
     <>
