@@ -24,6 +24,7 @@ export const webDispatch = {
   'web.dispatch.col.arrive': 'On scene',
   'web.dispatch.col.next': 'Next',
   'web.dispatch.more-items': '+{count}',
+  'web.dispatch.task': 'Take {count} items from {from}',
   'web.dispatch.goods': 'Goods',
   'web.dispatch.goods.none': 'no goods',
   'web.dispatch.goods.held': 'held',

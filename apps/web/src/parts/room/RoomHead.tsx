@@ -17,8 +17,8 @@ import './room.css';
 interface Props {
   readonly roomKey: WebKey;
   readonly incident: Incident | undefined;
-  /** Where the list of incidents is. */
-  readonly listHref: string;
+  /** Where the list of incidents is; left out where the tools choose one. */
+  readonly listHref?: string;
   /** Buttons at the right. */
   readonly children?: ReactNode;
 }
@@ -38,7 +38,7 @@ export function RoomHead({ roomKey, incident, listHref, children }: Props) {
           <span className="room-head-state quiet num">{t('web.incident.since')} {duration(now - Date.parse(incident.happenedAt), locale)} · {hourMinute(incident.happenedAt, zone, now)}</span>
         </>
       )}
-      <Link className="btn slim plain no-print" to={listHref}>{t('web.room.other-incident')}</Link>
+      {listHref !== undefined && <Link className="btn slim plain no-print" to={listHref}>{t('web.room.other-incident')}</Link>}
       <span className="room-head-tools no-print">{children}</span>
       <PrintLine roomKey={roomKey} nowMs={now} />
     </header>

@@ -13,6 +13,8 @@ const ROLES = {
   'order.cancel': ['duty', 'commander', 'dispatcher'],
   'order.move': ['duty', 'commander', 'dispatcher', 'responder', 'enterprise', 'reserve'],
   'review.write': ['duty', 'commander'],
+  'notice.send': ['duty', 'commander', 'admin'],
+  'notice.acknowledge-others': ['duty', 'commander', 'admin'],
 } as const satisfies Readonly<Record<string, readonly RoleName[]>>;
 
 export type RoomCommand = keyof typeof ROLES;

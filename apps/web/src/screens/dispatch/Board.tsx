@@ -48,7 +48,7 @@ export function Board({ incidentId }: { readonly incidentId: string | undefined 
   }, [incidents.data]);
   return (
     <div className="whole room-page dispatch-page">
-      <RoomHead roomKey="web.room.dispatch" incident={incident.data} listHref="/dispatch">
+      <RoomHead roomKey="web.room.dispatch" incident={incident.data}>
         <select className="input plan-select" aria-label={t('web.dispatch.which-incident')} value={incidentId ?? ''} onChange={(event) => void navigate(event.target.value === '' ? '/dispatch' : `/dispatch/${event.target.value}`)}>
           <option value="">{t('web.dispatch.all-incidents')}</option>
           {(incidents.data ?? []).map((one) => <option key={one.id} value={one.id}>{one.title}</option>)}

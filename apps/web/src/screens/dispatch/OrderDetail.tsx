@@ -39,7 +39,7 @@ export function OrderDetail({ order, vessel, armed, incidentTitle }: Props) {
     <>
       <header className="order-head">
         <div><StateTrack order={order} /><Link className="cut small" to={`/watch?on=incident/${order.incidentId}`}>{incidentTitle}</Link></div>
-        <h2>{title(order.task)}</h2>
+        <h2>{order.items.length === 0 ? title(order.task) : t('web.dispatch.task', { from: title(order.fromText), count: order.items.length })}</h2>
         {order.blockedReason !== null && order.state === 'blocked' && <p className="said">{order.blockedReason}</p>}
       </header>
       <div className="scroll">

@@ -1,0 +1,2 @@
+// Door of the review room.
+export { ReviewScreen as Screen } from './ReviewScreen.tsx';
