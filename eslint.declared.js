@@ -6,6 +6,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
+import { anlanRules } from './scripts/lint/anlan-rules.mjs';
 
 const ROOT = import.meta.dirname;
 const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/*-for-tests.ts', '**/testing/**', '**/test-cases.ts'];
@@ -24,7 +25,8 @@ function block(folder, { files, packageDir, devDependencies = false }) {
     name: `declared: ${folder}`,
     files,
     languageOptions: { parser: tseslint.parser },
-    plugins: { 'import-x': importX, '@typescript-eslint': tseslint.plugin },
+    // The house's own rules are known here so that a reasoned exemption from one is not an unknown rule.
+    plugins: { 'import-x': importX, '@typescript-eslint': tseslint.plugin, anlan: anlanRules },
     settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] })] },
     rules: {
       'import-x/no-extraneous-dependencies': [

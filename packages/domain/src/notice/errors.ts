@@ -9,7 +9,7 @@ export const noticeErrors = {
   NOTICE_ORGANISATION_UNKNOWN: { kind: 'refusal', httpStatus: 422, params: ['organisationId'] },
   NOTICE_INCIDENT_UNKNOWN: { kind: 'refusal', httpStatus: 422, params: ['id'] },
   NOTICE_NOT_ADDRESSED: { kind: 'refusal', httpStatus: 404, params: ['id', 'organisationId'] },
-  NOTICE_ALREADY_ACKNOWLEDGED: { kind: 'refusal', httpStatus: 409, params: ['unitZh', 'unitEn', 'by', 'at'] },
+  NOTICE_ALREADY_ACKNOWLEDGED: { kind: 'refusal', httpStatus: 409, params: ['unit', 'by', 'at'] },
   NOTICE_CHANNEL_WRONG: { kind: 'refusal', httpStatus: 422, params: ['channel'] },
   NOTICE_SPOKEN_TO_MISSING: { kind: 'refusal', httpStatus: 400, params: ['channel'] },
   NOTICE_TIME_IMPOSSIBLE: { kind: 'refusal', httpStatus: 422, params: ['at', 'sentAt'] },
