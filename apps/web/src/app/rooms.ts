@@ -25,6 +25,7 @@ export const ROOMS: readonly Room[] = [
   { id: 'forecast', stages: ['forecast'], path: 'forecast/:incidentId?/:forecastId?', titleKey: 'web.room.forecast', load: () => import('../screens/forecast/index.ts') },
   { id: 'plan', stages: ['plan'], path: 'plan/:incidentId?/:planId?', titleKey: 'web.room.plan', load: () => import('../screens/plan/index.ts') },
   { id: 'dispatch', stages: ['dispatch'], path: 'dispatch/:incidentId?', titleKey: 'web.room.dispatch', load: () => import('../screens/dispatch/index.ts') },
+  { id: 'review', stages: ['review'], path: 'review/:incidentId?', titleKey: 'web.room.review', load: () => import('../screens/review/index.ts') },
   { id: 'readiness', stages: [], path: 'readiness/:registerId?/:recordId?', titleKey: 'web.room.readiness', load: () => import('../screens/readiness/index.ts') },
   { id: 'industry', stages: [], path: 'industry/:registerId?/:recordId?', titleKey: 'web.room.industry', load: () => import('../screens/industry/index.ts') },
   { id: 'signals', stages: [], path: 'signals/:kind?/:id?', titleKey: 'web.signals.room', load: () => import('../screens/signals/index.ts') },
