@@ -28,6 +28,7 @@ export const ROOMS: readonly Room[] = [
   { id: 'review', stages: ['review'], path: 'review/:incidentId?', titleKey: 'web.room.review', load: () => import('../screens/review/index.ts') },
   { id: 'readiness', stages: [], path: 'readiness/:registerId?/:recordId?', titleKey: 'web.room.readiness', load: () => import('../screens/readiness/index.ts') },
   { id: 'industry', stages: [], path: 'industry/:registerId?/:recordId?', titleKey: 'web.room.industry', load: () => import('../screens/industry/index.ts') },
+  { id: 'notices', stages: [], path: 'notices/:noticeId?', titleKey: 'web.notices.room', load: () => import('../screens/notices/index.ts') },
   { id: 'signals', stages: [], path: 'signals/:kind?/:id?', titleKey: 'web.signals.room', load: () => import('../screens/signals/index.ts') },
   { id: 'accounts', stages: [], path: 'accounts', titleKey: 'web.accounts.room', roles: ['admin'], load: () => import('../screens/accounts/index.ts') },
 ];

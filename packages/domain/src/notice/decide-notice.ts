@@ -70,9 +70,13 @@ export function openReceipts(notice: NoticeBody): readonly NoticeReceipt[] {
   return notice.receipts.filter(({ acknowledged }) => acknowledged === null);
 }
 
-/** Addressees of the opinions as the register lists them, in the order of their ids. */
+/** Addressees of the opinions as the register lists them, in the order in which the opinions name their kinds, then of their ids. */
 export function listAddressees(organisations: readonly RecordBody[]): readonly RecordBody[] {
-  return organisations.filter(({ archived, values }) => !archived && values['addressee'] === true).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const rankOf = ({ values }: RecordBody): number => {
+    const rankIndex = KIND_ORDER.indexOf(String(values['kindCode']));
+    return rankIndex < 0 ? KIND_ORDER.length : rankIndex;
+  };
+  return organisations.filter(({ archived, values }) => !archived && values['addressee'] === true).toSorted((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1));
 }
 
 /** A unit named twice still gets one receipt. */
@@ -87,3 +91,6 @@ function unitsOf(addressees: Addressees, organisations: readonly RecordBody[]): 
   }
   return ok(units);
 }
+
+/** “各县（区）人民政府，各功能区管委会，市政府直属各单位”; any other kind comes after these. */
+const KIND_ORDER = ['district', 'county', 'function-zone', 'department'];

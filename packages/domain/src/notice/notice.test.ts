@@ -14,7 +14,7 @@ const duty = testContext(['duty'], SENT, 'org-desk', '周岚');
 const of = (organisationId: string, ...roles: Role[]) => testContext(roles.length === 0 ? ['responder'] : roles, LATER, organisationId, `person-${organisationId}`);
 const desk = { ...duty, now: instant(LATER) };
 
-const organisation = (id: string, addressee: boolean): SeedRecord => ({ id, values: { name: { zh: `单位${id}`, en: `Unit ${id}` }, kindCode: 'department', addressee } });
+const organisation = (id: string, addressee: boolean, kindCode = 'department'): SeedRecord => ({ id, values: { name: { zh: `单位${id}`, en: `Unit ${id}` }, kindCode, addressee } });
 const letter: SendNotice = { title: '关于做好防台工作的通知', text: '请各单位值守。', incidentId: null, addressees: 'all-addressees' };
 const own: Omit<AcknowledgeNotice, 'organisationId'> = { channel: 'system', spokenTo: null, note: '' };
 const byPhone = { channel: 'phone', spokenTo: '何浦', note: '已传达' } as const;
@@ -44,6 +44,11 @@ describe('sending', () => {
       title: letter.title, addressedTo: 'all-addressees', sentBy: '周岚', sentByOrganisationId: 'org-desk', sentAt: duty.now,
       receipts: ['org-a', 'org-b', 'org-c'].map((id) => ({ organisationId: id, titles: { zh: `单位${id}` }, acknowledged: null })),
     });
+  });
+
+  it('S-001: receipts stand in the order in which the opinions name their addressees', async () => {
+    const { body } = await sent({}, [organisation('org-a', true, 'other'), organisation('org-b', true), organisation('org-c', true, 'function-zone'), organisation('org-e', true, 'county'), organisation('org-f', true, 'district'), organisation('org-d', true, 'district')]);
+    expect((await body()).receipts.map(({ organisationId }) => organisationId)).toEqual(['org-d', 'org-f', 'org-e', 'org-c', 'org-b', 'org-a']);
   });
 
   it('S-001: a chosen unit named twice has one receipt; an unknown one stops the whole notice', async () => {

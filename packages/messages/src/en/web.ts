@@ -6,6 +6,7 @@ import { webForecast } from './web-forecast.ts';
 import { webForm } from './web-form.ts';
 import { webIndustry } from './web-industry.ts';
 import { webMap } from './web-map.ts';
+import { webNotices } from './web-notices.ts';
 import { webPlan } from './web-plan.ts';
 import { webPublic } from './web-public.ts';
 import { webReadiness } from './web-readiness.ts';
@@ -14,4 +15,4 @@ import { webShell } from './web-shell.ts';
 import { webSignals } from './web-signals.ts';
 import { webWatch } from './web-watch.ts';
 
-export const web = { ...webAccounts, ...webDispatch, ...webErrorsText, ...webForecast, ...webForm, ...webIndustry, ...webMap, ...webPlan, ...webPublic, ...webReadiness, ...webReview, ...webShell, ...webSignals, ...webWatch } as const;
+export const web = { ...webAccounts, ...webDispatch, ...webErrorsText, ...webForecast, ...webForm, ...webIndustry, ...webMap, ...webNotices, ...webPlan, ...webPublic, ...webReadiness, ...webReview, ...webShell, ...webSignals, ...webWatch } as const;

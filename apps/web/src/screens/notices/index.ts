@@ -1,0 +1,2 @@
+// Door of the notices room.
+export { NoticesScreen as Screen } from './NoticesScreen.tsx';
