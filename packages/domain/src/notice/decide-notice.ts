@@ -8,7 +8,7 @@ import type { Context, NewEvent } from '../log/index.ts';
 import { newEvent } from '../log/index.ts';
 import type { RecordBody } from '../register/index.ts';
 import type { Titles } from '../signal/index.ts';
-import type { AcknowledgeChannel, NoticeBody, NoticeEvent, NoticeReceipt } from './types.ts';
+import type { AcknowledgeChannel, Acknowledgement, NoticeBody, NoticeEvent, NoticeReceipt } from './types.ts';
 
 export type Addressees = 'all-addressees' | readonly string[];
 
@@ -54,7 +54,7 @@ export function decideAcknowledgeNotice(notice: NoticeBody, command: Acknowledge
   const receipt = notice.receipts.find((known) => known.organisationId === organisationId);
   if (receipt === undefined) return refuse('NOTICE_NOT_ADDRESSED', { id: notice.id, organisationId });
   const { titles, acknowledged } = receipt;
-  if (acknowledged !== null) return refuse('NOTICE_ALREADY_ACKNOWLEDGED', { unitZh: titles.zh, unitEn: titles.en, by: acknowledged.by, at: isoFromInstant(acknowledged.at) });
+  if (acknowledged !== null) return refuse('NOTICE_ALREADY_ACKNOWLEDGED', firstAnswer(titles, acknowledged));
   const isOwn = organisationId === context.actor.organisationId;
   if (isOwn !== (channel === 'system')) return refuse('NOTICE_CHANNEL_WRONG', { channel });
   const spokenTo = (command.spokenTo ?? '').trim();
@@ -77,6 +77,11 @@ export function listAddressees(organisations: readonly RecordBody[]): readonly R
     return rankIndex < 0 ? KIND_ORDER.length : rankIndex;
   };
   return organisations.filter(({ archived, values }) => !archived && values['addressee'] === true).toSorted((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1));
+}
+
+/** The unit in both languages: the sentence takes the reader's as `unit`. */
+function firstAnswer({ zh, en }: Titles, { by, at }: Acknowledgement): Readonly<Record<string, string>> {
+  return { unitZh: zh, unitEn: en, by, at: isoFromInstant(at) };
 }
 
 /** A unit named twice still gets one receipt. */
