@@ -75,7 +75,7 @@ describe('S-327: a duty officer walks one case through every room, in Chinese', 
     await page.keyboard.press('v');
     await page.getByRole('heading', { name: '确认溢油' }).waitFor();
     await page.locator('.oil-select input').fill('ARABIAN LIGHT');
-    await page.keyboard.press('Enter');
+    await page.getByTitle('ARABIAN LIGHT', { exact: true }).click();
     await page.locator('#spill-amount').fill('125');
     await page.locator('#spill-minutes').fill('3');
     await page.locator('#spill-water').fill('20');
@@ -88,5 +88,38 @@ describe('S-327: a duty officer walks one case through every room, in Chinese', 
     await page.waitForTimeout(3000);
     await look(page, '07-forecast-on-desk');
     await page.getByText('较大').first().waitFor();
+  });
+
+  it('reads the forecast with its assumptions, chooses an option and sends it out from the plan room', async () => {
+    const { page } = seat;
+    const [incident] = (await server.call('duty', 'listIncidents')).body;
+    await page.goto(`${server.address}/forecast/${incident.id as string}`);
+    await page.locator('canvas').first().waitFor();
+    await page.waitForTimeout(3000);
+    await look(page, '08-forecast-room');
+    await page.goto(`${server.address}/plan/${incident.id as string}`);
+    await page.getByText('已独立核对').first().waitFor();
+    await page.waitForTimeout(1000);
+    await look(page, '09-plan-room');
+    await page.getByRole('button', { name: /^选定/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await look(page, '10-plan-review');
+    await page.getByRole('dialog').getByRole('button').first().click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^派发 \d+ 行/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.waitForTimeout(500); // A press within 300 ms of its opening is not meant for the dialog.
+    await page.getByRole('dialog').getByRole('button').first().click();
+    await page.waitForURL(/\/dispatch\//);
+    await page.waitForTimeout(1500);
+    await look(page, '11-dispatch-room');
+    const orders = (await server.call('duty', 'listOrders', { query: { incidentId: incident.id as string } })).body;
+    expect(orders.length).toBeGreaterThan(3);
+  });
+
+  it('nothing on any of these screens came from another machine, and no script complained', () => {
+    expect(seat.outside).toEqual([]);
+    // Asking whether somebody is signed in answers 401 before the sign-in; that is no complaint of a script.
+    expect(seat.complaints.filter((text) => !text.includes('401'))).toEqual([]);
   });
 });

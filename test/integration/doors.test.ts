@@ -64,7 +64,7 @@ describe('who may come in', () => {
   });
 });
 
-describe('S-321: signals through every door', () => {
+describe('signals through every door', () => {
   it('the real AIS log plays over TCP onto the map, junk is counted and nothing else is lost', async () => {
     const log = readFileSync(sharedPath('data/signals/ais_sample.nmea'));
     const socket = connect({ host: '127.0.0.1', port: server.doors?.aisTcpPort ?? 0 });

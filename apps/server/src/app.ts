@@ -2,7 +2,7 @@
 
 import type { FastifyInstance } from 'fastify';
 import type { RouteId } from '@anlan/contracts';
-import type { AccountStore, ArtefactStore, EventLog, IngestCounter, ObservationStore, Realm, Register, SignalSource, ViewStore } from '@anlan/domain';
+import type { AccountStore, ArtefactStore, EventLog, IngestCount, IngestCounter, ObservationStore, Realm, Register, SignalSource, ViewStore } from '@anlan/domain';
 import type { Clock, IdSource } from '@anlan/kernel';
 import type { Sessions } from './accounts/sessions.ts';
 import type { DemonstrationAccount } from './accounts/demonstration.ts';
@@ -43,6 +43,8 @@ export interface App {
   readonly extraOrigins: readonly string[];
   /** Set in tests: throws when an answer does not fit the contract. */
   readonly checkAnswer?: (id: RouteId, answer: unknown) => void;
+  /** What the open doors' decoders counted; nothing before they are open. */
+  doorCounts(): readonly IngestCount[];
   newReference(): string;
   databaseIsThere(): Promise<boolean>;
   note(level: 'error' | 'warn' | 'info' | 'debug', text: string, fields?: Readonly<Record<string, unknown>>): void;

@@ -56,6 +56,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     const devices = readDevices(config.dataDir, app.mode === 'demonstration');
     const doors = await openDoors(app, () => devices);
     stops.push(() => doors.close());
+    wired.countDoors(() => doors.counts());
     const address = await http.listen({ host: config.host, port: config.port }).catch((cause: NodeJS.ErrnoException) => {
       throw cause.code === 'EADDRINUSE' ? new AdapterError('SERVER_PORT_TAKEN', { cause, retryable: false, params: { port: config.port } }) : cause;
     });

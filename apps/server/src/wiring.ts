@@ -6,7 +6,7 @@ import { createIdSource, createRng } from '@anlan/kernel';
 import type { Clock, IdSource } from '@anlan/kernel';
 import type { RouteId } from '@anlan/contracts';
 import { createIngestCounter, folds, handleSeedRecords, registers } from '@anlan/domain';
-import type { Realm } from '@anlan/domain';
+import type { IngestCount, Realm } from '@anlan/domain';
 import { openPgStores } from '@anlan/adapter-postgres';
 import { createSystemIds, hashPassword, systemClock, verifyPassword } from '@anlan/adapter-system';
 import { regionPack } from '@anlan/region-zhoushan';
@@ -42,6 +42,8 @@ export interface WiringOptions {
 
 export interface Wired {
   readonly app: App;
+  /** Told once the doors are open. */
+  countDoors(counts: () => readonly IngestCount[]): void;
   close(): Promise<void>;
 }
 
@@ -56,17 +58,19 @@ export async function wire(options: WiringOptions): Promise<Wired> {
   const ids: IdSource = options.idSeed === undefined ? createSystemIds() : createIdSource(createRng(options.idSeed));
   const log = announcing(stores.memory);
   const views = stores.memory;
-  const sessions = createSessions({ views, accounts: stores.accounts, realm, wallClock: systemClock, verifyPassword });
+  const sessions = createSessions({ views, accounts: stores.accounts, realm, allowDemonstration: mode !== 'production', wallClock: systemClock, verifyPassword });
   const lists = createRegisterLists(views, realm);
   const hub = createLiveHub({ nowIso: () => new Date(clock.now()).toISOString(), toWire });
   const reactor = createReactor((name, error) => note('error', 'reaction failed', { name, error: String(error), stack: (error as Error).stack ?? '' }));
   const isDemonstration = mode !== 'production';
   const demonstrationAccounts = isDemonstration ? readDemonstrationAccounts(config.dataDir) : [];
+  const doors = { counts: (): readonly IngestCount[] => [] };
   const base = {
     config, mode, realm, clock, wallClock: systemClock, clockRateRatio: options.clockRateRatio ?? 1, ids, log, views, observations: stores.observations,
     artefacts: stores.artefacts, accounts: stores.accounts, sessions, lists, ingest: createIngestCounter(), registers, region: regionPack(), hub, reactor,
     sources: isDemonstration ? simulatedSources : [], demonstrationAccounts, extraOrigins: options.extraOrigins ?? [], note,
     ...(options.checkAnswer === undefined ? {} : { checkAnswer: options.checkAnswer }),
+    doorCounts: (): readonly IngestCount[] => doors.counts(),
     newReference: () => ids.newId('request'),
     databaseIsThere: () => stores.pool.query('SELECT 1').then(() => true, () => false),
   };
@@ -84,6 +88,7 @@ export async function wire(options: WiringOptions): Promise<Wired> {
   await services.start();
   return {
     app,
+    countDoors: (counts) => { doors.counts = counts; },
     async close() {
       unlisten();
       await reactor.stop();

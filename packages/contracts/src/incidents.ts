@@ -40,8 +40,10 @@ export const FactBody = Type.Object({
 });
 /** Everything a duty officer confirms about a spill in one form; becomes facts and the verification at once. */
 export const ConfirmSpillBody = Type.Object({
-  oilId: Type.String(), massKg: nullable(Type.Number()), volumeM3: nullable(Type.Number()), position: LonLat, releaseStartedAt: At, releaseDurationS: Type.Number({ minimum: 0 }),
-  windSpeedMps: nullable(Type.Number({ minimum: 0 })), windFromDegTrue: nullable(Type.Number({ minimum: 0, maximum: 360 })), waterTemperatureDegC: nullable(Type.Number()),
+  oilId: Type.String(), massKg: nullable(Type.Number({ minimum: 1, maximum: 2e9 })), volumeM3: nullable(Type.Number({ minimum: 0.002, maximum: 2e6 })), position: LonLat, releaseStartedAt: At,
+  // The bounds are those of the forecast that follows, so that nothing is recorded which it would then refuse.
+  releaseDurationS: Type.Number({ minimum: 0, maximum: 86_400 }),
+  windSpeedMps: nullable(Type.Number({ minimum: 0, maximum: 60 })), windFromDegTrue: nullable(Type.Number({ minimum: 0, maximum: 360 })), waterTemperatureDegC: nullable(Type.Number({ minimum: -3, maximum: 41 })),
   note: Type.String({ maxLength: 1000 }), seenVersion: Type.Optional(SeenVersion),
 });
 export const VerifyBody = Type.Object({ note: Type.String({ maxLength: 1000 }), seenVersion: Type.Optional(SeenVersion) });

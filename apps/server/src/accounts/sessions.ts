@@ -10,6 +10,8 @@ export interface SessionDeps {
   readonly views: ViewStore;
   readonly accounts: AccountStore;
   readonly realm: Realm;
+  /** False in production: an account that demonstration mode made does not open the door there. */
+  readonly allowDemonstration: boolean;
   /** The machine's own clock: a session's life does not follow a play's. */
   readonly wallClock: Clock;
   readonly verifyPassword: (passwordHash: string, password: string) => Promise<boolean>;
@@ -34,7 +36,7 @@ export function createSessions(deps: SessionDeps): Sessions {
       const account = await findByUserName(deps, userName);
       const stored = account === undefined ? undefined : await deps.accounts.findPasswordHash(account.id);
       const holds = await deps.verifyPassword(stored ?? UNMATCHABLE_HASH, password);
-      if (account === undefined || stored === undefined || !holds || account.revoked) return undefined;
+      if (account === undefined || stored === undefined || !holds || !isOpen(deps, account)) return undefined;
       const token = randomBytes(TOKEN_BYTES).toString('base64url');
       const expiresAt = addS(deps.wallClock.now(), SESSION_S);
       await deps.accounts.createSession(hashToken(token), { accountId: account.id, expiresAt });
@@ -45,10 +47,14 @@ export function createSessions(deps: SessionDeps): Sessions {
       const stored = await deps.accounts.findSession(hashToken(token));
       if (stored === undefined || stored.expiresAt <= deps.wallClock.now()) return undefined;
       const view = await deps.views.find<AccountBody>(deps.realm, 'account', stored.accountId);
-      return view === undefined || view.body.revoked ? undefined : sessionOf(view.body, stored.expiresAt);
+      return view === undefined || !isOpen(deps, view.body) ? undefined : sessionOf(view.body, stored.expiresAt);
     },
     end: (token) => deps.accounts.removeSession(hashToken(token)),
   };
+}
+
+function isOpen(deps: SessionDeps, account: AccountBody): boolean {
+  return !account.revoked && (deps.allowDemonstration || !account.demonstration);
 }
 
 export function actorOf(account: AccountBody): Actor {

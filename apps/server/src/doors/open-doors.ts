@@ -44,9 +44,19 @@ export async function openDoors(app: App, devices: () => readonly Device[]): Pro
 export async function takeStates(app: App, door: SignalSource, states: readonly VesselState[]): Promise<void> {
   const simulated = states.filter((state) => state.simulated);
   const real = states.filter((state) => !state.simulated);
-  if (real.length > 0) await app.services.takeVesselStates(door, real);
-  if (simulated.length > 0) await app.services.takeVesselStates(SIMULATED_AIS, simulated.map((state) => ({ ...state, sourceId: SIMULATED_AIS.id })));
+  await takeInChunks(app, door, real);
+  await takeInChunks(app, SIMULATED_AIS, simulated.map((state) => ({ ...state, sourceId: SIMULATED_AIS.id })));
 }
+
+/** After an outage much waits at once: it is handed over in batches that the signal stage takes. */
+async function takeInChunks(app: App, source: SignalSource, states: readonly VesselState[]): Promise<void> {
+  for (let from = 0; from < states.length; from += CHUNK_COUNT) {
+    const taken = await app.services.takeVesselStates(source, states.slice(from, from + CHUNK_COUNT));
+    if (!taken.ok) throw new AdapterError(taken.refusal.code, { retryable: false, params: taken.refusal.params });
+  }
+}
+
+const CHUNK_COUNT = 2000;
 
 function openMqtt(app: App, port: number, devices: () => readonly Device[]): Promise<MqttListener> {
   return startMqttListener({
@@ -56,7 +66,8 @@ function openMqtt(app: App, port: number, devices: () => readonly Device[]): Pro
     onRefused: (sourceId, refusal) => app.ingest.count(sourceId, { acceptedCount: 0, refusedCodes: [refusal.code], at: app.clock.now() }),
     async onReadings(sourceId, readings) {
       const answered = await app.services.takeReadings(sourceId, readings);
-      if (!answered.ok) throw new AdapterError(answered.refusal.code, { retryable: false, params: answered.refusal.params });
+      // A whole batch that is refused would be refused again: it is acknowledged and told, not sent for ever.
+      if (!answered.ok) return { acceptedCount: 0, refused: [{ index: -1, ...answered.refusal }] };
       const { accepted, refused } = answered.value;
       return { acceptedCount: accepted.length, refused: refused.map(({ itemIndex, refusal }) => ({ index: itemIndex, ...refusal })) };
     },

@@ -27,7 +27,8 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT_BYTES,
     requestIdHeader: false,
     genReqId: () => app.newReference(),
-    trustProxy: app.config.publicOrigin !== '',
+    // One proxy stands before us when a public origin is set; what it did not say itself is not believed.
+    trustProxy: app.config.publicOrigin === '' ? false : (_address: string, hopIndex: number) => hopIndex === 0,
     forceCloseConnections: true,
   });
   await server.register(cookie);

@@ -10,15 +10,18 @@ import type { Instant, LonLat, Result } from '@anlan/kernel';
 import type { App } from '../app.ts';
 
 export async function receiveReport(app: App, request: FastifyRequest, context: Context): Promise<Result<unknown>> {
-  const read = await readParts(app, request);
+  const read = await readParts(request);
   if (!read.ok) return read;
-  const { fields, photoArtefactIds } = read.value;
+  const { fields, photos } = read.value;
   const place = positionOf(fields);
   if (!place.ok) return place;
-  const observed = observedAtOf(fields, context.now);
+  const observed = observedAtOf(fields);
   if (!observed.ok) return observed;
   const required = ['idempotencyKey', 'what', 'phone'].find((name) => (fields[name] ?? '').trim() === '');
   if (required !== undefined) return refuse('HTTP_INPUT_INVALID', { where: required, detail: 'required' });
+  // Photos are kept only once the words of the report are right.
+  const photoArtefactIds: string[] = [];
+  for (const { bytes, mediaType } of photos) photoArtefactIds.push(await app.artefacts.put(bytes, mediaType));
   return handleReceiveReport(app, {
     idempotencyKey: fields['idempotencyKey'] ?? '', what: fields['what'] ?? '', placeText: fields['placeText'] ?? '', phone: fields['phone'] ?? '',
     position: place.value, photoArtefactIds, observedAt: observed.value,
@@ -27,13 +30,13 @@ export async function receiveReport(app: App, request: FastifyRequest, context: 
 
 interface Parts {
   readonly fields: Readonly<Record<string, string>>;
-  readonly photoArtefactIds: readonly string[];
+  readonly photos: readonly { readonly bytes: Buffer; readonly mediaType: string }[];
 }
 
-async function readParts(app: App, request: FastifyRequest): Promise<Result<Parts>> {
+async function readParts(request: FastifyRequest): Promise<Result<Parts>> {
   if (!request.isMultipart()) return refuse('HTTP_MEDIA_REFUSED', { mediaType: (request.headers['content-type'] ?? '').slice(0, 80) });
   const fields: Record<string, string> = {};
-  const photoArtefactIds: string[] = [];
+  const photos: { bytes: Buffer; mediaType: string }[] = [];
   for await (const part of request.parts()) {
     if (part.type === 'field') {
       fields[part.fieldname] = String(part.value);
@@ -43,9 +46,9 @@ async function readParts(app: App, request: FastifyRequest): Promise<Result<Part
     if (bytes.length === 0) continue;
     const mediaType = photoType(bytes);
     if (mediaType === undefined) return refuse('HTTP_MEDIA_REFUSED', { mediaType: part.mimetype.slice(0, 80) });
-    photoArtefactIds.push(await app.artefacts.put(bytes, mediaType));
+    photos.push({ bytes, mediaType });
   }
-  return ok({ fields, photoArtefactIds });
+  return ok({ fields, photos });
 }
 
 /** By signature: JPEG FF D8 FF, PNG 89 50 4E 47, WebP RIFF….WEBP. */
@@ -62,7 +65,8 @@ function positionOf(fields: Readonly<Record<string, string>>): Result<LonLat | n
   return lonDeg === '' || latDeg === '' ? refuse('HTTP_INPUT_INVALID', { where: 'lonDeg, latDeg', detail: 'both or none' }) : lonLat(Number(lonDeg), Number(latDeg));
 }
 
-function observedAtOf(fields: Readonly<Record<string, string>>, now: Instant): Result<Instant> {
+/** null when the person did not say: the domain then names what it assumes. */
+function observedAtOf(fields: Readonly<Record<string, string>>): Result<Instant | null> {
   const text = fields['observedAt'] ?? '';
-  return text === '' ? ok(now) : instantFromIso(text);
+  return text === '' ? ok(null) : instantFromIso(text);
 }

@@ -21,6 +21,11 @@ export function registerLive(server: FastifyInstance, app: App): void {
           send: (text) => socket.send(text),
           close: () => socket.close(4401, 'HTTP_SESSION_MISSING'),
         });
+        // Asked again while the socket lives: a session that ended takes its socket with it.
+        const watch = setInterval(() => {
+          void app.sessions.find(findToken(request)).then((still) => (still === undefined ? socket.close(4401, 'HTTP_SESSION_MISSING') : undefined)).catch(() => undefined);
+        }, RECHECK_MS);
+        socket.on('close', () => clearInterval(watch));
         socket.on('close', leave);
         socket.on('error', leave);
         return undefined;
@@ -28,3 +33,5 @@ export function registerLive(server: FastifyInstance, app: App): void {
     },
   });
 }
+
+const RECHECK_MS = 15_000;

@@ -10,6 +10,7 @@ import type { Appended, Context, EventEnvelope, ForecastBody, ForecastChoice, Fo
 import { addS, instantFromMs, ok } from '@anlan/kernel';
 import type { Instant, LonLat, Result } from '@anlan/kernel';
 import { systemContext } from '../actors.ts';
+import { withRetries } from '../jobs/with-retries.ts';
 import { splitStream } from '../jobs/live-announcements.ts';
 import { recordsOf } from '../register-lists.ts';
 import type { ServiceBase } from '../services.ts';
@@ -49,7 +50,8 @@ export function createForecastService(base: ServiceBase): ForecastService {
   const runLater = (forecastId: string): void => {
     reactor.push(`forecast ${forecastId}`, async () => {
       const context = systemContext(realm, clock.now());
-      const ran = await handleRunForecast({ log: base.log, views: base.views, artefacts: base.artefacts, runner: runner(forecastId), clock }, { forecastId }, context);
+      const deps = { log: base.log, views: base.views, artefacts: base.artefacts, runner: runner(forecastId), clock };
+      const ran = await withRetries(() => handleRunForecast(deps, { forecastId }, context));
       if (!ran.ok && ran.refusal.code !== 'FORECAST_NOT_WAITING') base.note('error', 'forecast not run', { forecastId, code: ran.refusal.code });
     });
   };

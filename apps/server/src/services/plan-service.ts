@@ -5,6 +5,7 @@ import { createTravelTimes, handleChooseOption, handleDrawPlan } from '@anlan/do
 import type { Appended, Context, EventEnvelope, ForecastBody, PlanDeps } from '@anlan/domain';
 import type { Result } from '@anlan/kernel';
 import { systemContext } from '../actors.ts';
+import { withRetries } from '../jobs/with-retries.ts';
 import { splitStream } from '../jobs/live-announcements.ts';
 import type { ServiceBase } from '../services.ts';
 import { createPeakCurrents } from './peak-current.ts';
@@ -30,9 +31,9 @@ export function createPlanService(base: ServiceBase): PlanService {
       if (event.type !== 'forecast.completed') return;
       const forecastId = splitStream(event.stream)[1];
       base.reactor.push(`plan for ${forecastId}`, async () => {
-        const forecast = await base.views.find<ForecastBody>(realm, 'forecast', forecastId);
+        const forecast = await withRetries(() => base.views.find<ForecastBody>(realm, 'forecast', forecastId));
         if (forecast === undefined) return;
-        const drawn = await handleDrawPlan(deps(), { incidentId: forecast.body.incidentId, forecastId }, systemContext(realm, clock.now()));
+        const drawn = await withRetries(() => handleDrawPlan(deps(), { incidentId: forecast.body.incidentId, forecastId }, systemContext(realm, clock.now())));
         if (!drawn.ok) base.note('warn', 'plan not drawn', { forecastId, code: drawn.refusal.code, ...drawn.refusal.params });
       });
     },

@@ -24,7 +24,7 @@ export interface UnitFacts {
 export function pickLines(plan: PlanBody, lineIds: readonly string[] | undefined, orders: readonly OrderBody[]): Result<{ readonly option: PlanOption; readonly lines: readonly PlanLine[] }> {
   const option = plan.options.find((candidate) => candidate.id === plan.chosenOptionId);
   if (option === undefined) return refuse('DISPATCH_OPTION_NOT_CHOSEN', { planId: plan.id });
-  const issued = new Map(orders.filter(isCarried).flatMap((order) => (order.optionId === option.id ? order.planLineIds.map((lineId) => [lineId, order.id] as const) : [])));
+  const issued = new Map(orders.filter(isCarried).flatMap((order) => (order.planId === plan.id && order.optionId === option.id ? order.planLineIds.map((lineId) => [lineId, order.id] as const) : [])));
   const wanted = lineIds ?? option.lines.map((line) => line.id).filter((lineId) => !issued.has(lineId));
   for (const lineId of wanted) {
     if (!option.lines.some((line) => line.id === lineId)) return refuse('DISPATCH_LINE_UNKNOWN', { lineId });

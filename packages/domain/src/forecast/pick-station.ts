@@ -20,7 +20,7 @@ export function pickStationWind(stations: Stations, position: LonLat, now: Insta
     const from = nearest(live, 'wind-from', 'degTrue', speed.sensor.position).find((other) => distanceM(other.sensor.position, speed.sensor.position) <= SAME_MAST_M);
     if (from === undefined) continue;
     const { zh, en } = speed.sensor.titles;
-    return { speedMps: speed.reading.readingValue, windFromDegTrue: from.reading.readingValue % 360, observedAt: speed.reading.observedAt, sourceText: `${zh} ${en}` };
+    return { speedMps: speed.reading.readingValue, windFromDegTrue: from.reading.readingValue % 360, observedAt: speed.reading.observedAt, sourceText: `${zh} ${en}${mark(speed.reading)}` };
   }
   return undefined;
 }
@@ -30,7 +30,12 @@ export function pickStationTemperature(stations: Stations, position: LonLat, now
   const found = nearest(liveOf(stations, now), 'water-temperature', 'degC', position)[0];
   if (found === undefined) return undefined;
   const { zh, en } = found.sensor.titles;
-  return { temperatureK: degCToK(found.reading.readingValue), observedAt: found.reading.observedAt, sourceText: `${zh} ${en}` };
+  return { temperatureK: degCToK(found.reading.readingValue), observedAt: found.reading.observedAt, sourceText: `${zh} ${en}${mark(found.reading)}` };
+}
+
+/** A simulated reading says so wherever its value goes. */
+function mark({ simulated }: Reading): string {
+  return simulated ? '（模拟 simulated）' : '';
 }
 
 interface Live {

@@ -2,7 +2,7 @@
 // Nothing is ever sent upward by itself. A late answer is an answer and stays late.
 
 import type { Instant, Result } from '@anlan/kernel';
-import { ok, refuse } from '@anlan/kernel';
+import { isoFromInstant, ok, refuse } from '@anlan/kernel';
 import type { Context, NewEvent } from '../log/index.ts';
 import { newEvent } from '../log/index.ts';
 import type { ReportingClock } from '../rules/index.ts';
@@ -27,6 +27,7 @@ export function decideAnswerClock(incident: IncidentBody, command: AnswerClock, 
   if (clock.answeredAt !== null) return refuse('INCIDENT_CLOCK_ANSWERED', { clockId, by: clock.answeredBy ?? '' });
   if (clock.replacedByClockId !== null) return refuse('INCIDENT_CLOCK_REPLACED', { clockId, replacedByClockId: clock.replacedByClockId });
   const happenedAt = command.answeredAt ?? context.now;
+  if (happenedAt < clock.startAt) return refuse('INCIDENT_CLOCK_ANSWER_TOO_EARLY', { clockId, startAt: isoFromInstant(clock.startAt) });
   const checked = firstRefusal(requireText('text', text), refuseFuture(happenedAt, context.now));
   return checked.ok ? ok([newEvent(context, 'incident.clock_answered', { clockId, text }, { happenedAt })]) : checked;
 }

@@ -40,6 +40,7 @@ function paramsOf(event: EventEnvelope): Params {
   const payload = (typeof event.payload === 'object' && event.payload !== null ? event.payload : {}) as Readonly<Record<string, unknown>>;
   const params: Record<string, string | number> = {};
   for (const [name, member] of Object.entries(payload)) {
+    if (PERSONAL.includes(name)) continue;
     if (typeof member === 'number') params[name] = name.endsWith('At') ? isoFromInstant(member as Instant) : member;
     else if (typeof member === 'string') params[name] = member;
     else if (typeof member === 'boolean') params[name] = String(member);
@@ -70,5 +71,8 @@ function clockIdOf(event: EventEnvelope): string {
 function isTitles(member: unknown): member is { readonly zh: string; readonly en: string } {
   return typeof member === 'object' && member !== null && typeof (member as { zh?: unknown }).zh === 'string' && typeof (member as { en?: unknown }).en === 'string';
 }
+
+/** Members about a person, or keys of a device: read with the report itself by those who may, never in a timeline. */
+const PERSONAL: readonly string[] = ['phone', 'idempotencyKey'];
 
 const STAGE_OF_KIND: Readonly<Record<string, string>> = { report: 'signal', order: 'dispatch' };

@@ -83,11 +83,16 @@ function startReading(question: ClockQuestion, { rule, startAt, triggerFactId }:
     id: before === 0 ? rule.id : `${rule.id}~${before + 1}`,
     ruleId: rule.id, ruleSetId: rule.ruleSetId, ruleSetVersion: rule.ruleSetVersion, titles: rule.titles, cite: rule.cite,
     jurisdiction: rule.jurisdiction, triggerFactId, recipientRole: rule.recipientRole, recipientTitles: rule.recipientTitles,
-    channel: rule.channel, startAt, dueAt: addS(startAt, rule.allowedMinutes * 60), allowedMinutes: rule.allowedMinutes,
+    channel: rule.channel, startAt, dueAt: earliest(addS(startAt, rule.allowedMinutes * 60), replaced, startAt), allowedMinutes: rule.allowedMinutes,
     allowedBasis: rule.allowedBasis, confidence: shownConfidence(rule), verifiedBy: rule.verifiedBy, verifiedOn: rule.verifiedOn,
     answeredAt: null, answeredBy: null, answerText: null, breachedAt: null, replacedByClockId: null,
     replacesClockIds: replaced.map((clock) => clock.id),
   };
+}
+
+/** A higher grade may tighten a duty that still runs, never loosen it; one already past its time stays missed. */
+function earliest(dueAt: Instant, replaced: readonly ReportingClock[], startAt: Instant): Instant {
+  return replaced.filter((clock) => clock.answeredAt === null && clock.dueAt > startAt).reduce((least, clock) => (clock.dueAt < least ? clock.dueAt : least), dueAt);
 }
 
 function shownConfidence(rule: ClockRule): Confidence {

@@ -77,6 +77,7 @@ export const incident = {
     means: 'Your answer was not recorded a second time.',
     next: 'For a follow-up, write into the command log.',
   },
+  INCIDENT_CLOCK_ANSWER_TOO_EARLY: { happened: 'The answer is dated before the clock began at {startAt}.', means: 'It was not recorded and the clock still runs.', next: 'Enter the time at which the report was really made.' },
   INCIDENT_CLOCK_REPLACED: {
     happened: 'Clock "{clockId}" was replaced by "{replacedByClockId}".',
     means: 'The answer was not recorded.',

@@ -77,6 +77,7 @@ export const incident = {
     means: '您的答复没有重复记录。',
     next: '如有续报，请写入指挥日志。',
   },
+  INCIDENT_CLOCK_ANSWER_TOO_EARLY: { happened: '答复时间早于时限起算 {startAt}。', means: '这条答复没有记录，时限仍在走。', next: '请填写实际报告的时间。' },
   INCIDENT_CLOCK_REPLACED: {
     happened: '时限“{clockId}”已被“{replacedByClockId}”取代。',
     means: '答复没有记录。',

@@ -3,10 +3,12 @@
 
 import {
   handleAnswerClock, handleCloseIncident, handleConfirm, handleContain, handleDecideLevel, handleDismissIncident, handleLinkSources, handleNote, handleOpenIncident,
-  handleReactivate, handleRecordFacts, handleStartVerification, handleTerminate, handleVerify, incidentFold, timelineOf,
+  handleReactivate, handleRecordFacts, handleStartVerification, handleTerminate, handleVerify, incidentFold, scopeOf, timelineOf,
 } from '@anlan/domain';
-import type { Appended, FactInput, IncidentBody } from '@anlan/domain';
-import { instant, instantFromIso, ok, refuse } from '@anlan/kernel';
+import type { Actor, Appended, FactInput, IncidentBody } from '@anlan/domain';
+import { oilMassKg } from '@anlan/drift';
+import type { OilRecord } from '@anlan/drift';
+import { degCToK, instant, instantFromIso, ok, refuse } from '@anlan/kernel';
 import type { Instant, Result } from '@anlan/kernel';
 import type { RouteBody } from '@anlan/contracts';
 import { viewKnownAt } from '../../known-at.ts';
@@ -24,24 +26,28 @@ export const incidentHandlers: Pick<Handlers, IncidentRoutes> = {
     return created(await handleOpenIncident(app.services.incidentDeps, { ...body, happenedAt: instant(body.happenedAt) }, context));
   },
 
-  async listIncidents({ app, query }) {
+  async listIncidents({ app, query, actor }) {
+    if (!seesAll(actor)) return ok([]);
     const where = query.state === undefined ? {} : { where: { state: query.state } };
     const views = await app.views.list<IncidentBody>({ realm: app.realm, kind: 'incident', ...where, newestFirst: true, limitCount: query.limit ?? 200 });
     return ok(views.map(viewToWire));
   },
 
-  async getIncident({ app, params, query }) {
+  async getIncident({ app, params, query, actor }) {
+    if (!seesAll(actor)) return refuse('INCIDENT_UNKNOWN', { id: params.id });
     const view = query.knownAt === undefined
       ? await app.views.find<IncidentBody>(app.realm, 'incident', params.id)
       : await viewKnownAt(app, 'incident', incidentFold, params.id, instant(query.knownAt));
     return view === undefined ? refuse('INCIDENT_UNKNOWN', { id: params.id }) : ok(viewToWire(view));
   },
 
-  async getOpenThings({ app, params, context }) {
+  async getOpenThings({ app, params, actor, context }) {
+    if (!seesAll(actor)) return refuse('INCIDENT_UNKNOWN', { id: params.id });
     return ok(await app.services.openThings(params.id, context));
   },
 
-  async getTimeline({ app, params, query, context }) {
+  async getTimeline({ app, params, query, actor, context }) {
+    if (!seesAll(actor)) return refuse('INCIDENT_UNKNOWN', { id: params.id });
     const knownAt = query.knownAt === undefined ? undefined : instant(query.knownAt);
     const events = await app.services.eventsOfIncident(params.id, context);
     if (!events.ok) return events;
@@ -63,7 +69,7 @@ export const incidentHandlers: Pick<Handlers, IncidentRoutes> = {
     const oil = app.services.findOil(body.oilId);
     if (!oil.ok) return oil;
     if (body.massKg === null && body.volumeM3 === null) return refuse('HTTP_INPUT_INVALID', { where: 'massKg, volumeM3', detail: 'one of them' });
-    const confirmed = await handleConfirm(app.services.incidentDeps, { incidentId: params.id, note: body.note, facts: spillFacts(body, context.now), ...seen(body) }, context);
+    const confirmed = await handleConfirm(app.services.incidentDeps, { incidentId: params.id, note: body.note, facts: spillFacts(body, context.now, derivedMassKg(body, oil.value)), ...seen(body) }, context);
     if (!confirmed.ok) return confirmed;
     const requested = await app.services.requestForecast(params.id, {}, context);
     return requested.ok ? ok({ forecastId: requested.value.id, streamVersion: confirmed.value.streamVersion }) : requested;
@@ -116,6 +122,11 @@ export const incidentHandlers: Pick<Handlers, IncidentRoutes> = {
   },
 };
 
+/** No incident belongs to an organisation yet, so whoever sees only what is their own sees none. */
+function seesAll(actor: Actor): boolean {
+  return scopeOf(actor, 'incident.read') === 'all';
+}
+
 function created(result: Result<Appended>): Result<unknown> {
   return result.ok ? ok({ id: result.value.id, streamVersion: result.value.streamVersion }) : result;
 }
@@ -124,8 +135,17 @@ function seen(body: { readonly seenVersion?: number | undefined }): { readonly s
   return body.seenVersion === undefined ? {} : { seenVersion: body.seenVersion };
 }
 
+/** Grades go by mass: a volume gives one, named as derived. */
+function derivedMassKg(body: RouteBody<'confirmSpill'>, oil: OilRecord): number | null {
+  if (body.massKg !== null || body.volumeM3 === null) return null;
+  return Math.round(oilMassKg(oil, body.volumeM3, body.waterTemperatureDegC === null ? OIL_REFERENCE_K : degCToK(body.waterTemperatureDegC)));
+}
+
+/** 15 °C, the reference temperature of oil densities. */
+const OIL_REFERENCE_K = 288.15;
+
 /** The form's entries as facts; what was left empty becomes no fact, never a zero. */
-function spillFacts(body: RouteBody<'confirmSpill'>, now: Instant): readonly FactInput[] {
+function spillFacts(body: RouteBody<'confirmSpill'>, now: Instant, derivedKg: number | null): readonly FactInput[] {
   const startedAt = instant(body.releaseStartedAt);
   const number = (code: string, factValue: number | null, unitCode: string, happenedAt = now): readonly FactInput[] =>
     factValue === null ? [] : [{ code, factValue, unitCode, text: '', happenedAt, verified: true }];
@@ -133,6 +153,7 @@ function spillFacts(body: RouteBody<'confirmSpill'>, now: Instant): readonly Fac
     { code: 'oil', factValue: null, unitCode: null, text: body.oilId, happenedAt: startedAt, verified: true },
     { code: 'position', factValue: null, unitCode: null, text: '', position: body.position, happenedAt: startedAt, verified: true },
     ...number('spilled-mass', body.massKg, 'kg', startedAt),
+    ...(derivedKg === null ? [] : [{ code: 'spilled-mass', factValue: derivedKg, unitCode: 'kg', text: '由体积按油的密度换算 derived from the volume by the density of the oil', happenedAt: startedAt, verified: false }]),
     ...number('spilled-volume', body.volumeM3, 'm3', startedAt),
     ...number('release-duration', body.releaseDurationS, 's', startedAt),
     { code: 'release-started', factValue: null, unitCode: null, text: body.releaseStartedAt, happenedAt: startedAt, verified: true },

@@ -10,7 +10,7 @@ import { PRODUCT_VERSION } from '../../version.ts';
 type SessionRoutes = 'getMeta' | 'getHealth' | 'login' | 'logout' | 'getSession' | 'getPreferences' | 'putPreferences' | 'listAccounts' | 'revokeAccount';
 
 export const sessionHandlers: Pick<Handlers, SessionRoutes> = {
-  async getMeta({ app }) {
+  async getMeta({ app, request }) {
     const { id, names, bboxDeg, centre, timeZone } = app.region;
     return ok({
       productVersion: PRODUCT_VERSION,
@@ -20,7 +20,8 @@ export const sessionHandlers: Pick<Handlers, SessionRoutes> = {
       clockRateRatio: app.clockRateRatio,
       region: { id, titles: names, bboxDeg, centre, timeZone },
       simulatedSources: app.sources.filter((source) => source.simulated).map((source) => ({ id: source.id, titles: source.titles })),
-      demonstrationAccounts: app.demonstrationAccounts.map(({ userName, password, displayName, roles }) => ({ userName, password, displayName, roles })),
+      // Passwords are told to this machine only; others get them from whoever started the server.
+      demonstrationAccounts: (isLoopback(request.ip) ? app.demonstrationAccounts : []).map(({ userName, password, displayName, roles }) => ({ userName, password, displayName, roles })),
     });
   },
 
@@ -41,8 +42,10 @@ export const sessionHandlers: Pick<Handlers, SessionRoutes> = {
     return ok({ account: accountToWire(session.account), expiresAt: session.expiresAt });
   },
 
-  async logout({ app, request, reply }) {
+  async logout({ app, actor, request, reply }) {
     await app.sessions.end(findToken(request) ?? '');
+    // Other windows of the same person come back by themselves with their own session.
+    app.hub.closeAccount(actor.id);
     clearToken(reply);
     return ok({ done: true });
   },
@@ -75,6 +78,10 @@ export const sessionHandlers: Pick<Handlers, SessionRoutes> = {
     return ok({ done: true });
   },
 };
+
+function isLoopback(address: string): boolean {
+  return address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
+}
 
 function accountToWire({ id, userName, displayName, roles, organisationId, demonstration, revoked }: AccountBody): object {
   return { id, userName, displayName, roles, organisationId, demonstration, revoked };

@@ -1,7 +1,7 @@
 // Readings, ships, tide, reports of people, files.
 
-import { judgeAllLatest, findReportByReceipt, handleAcknowledgeReport, handleDismissReport } from '@anlan/domain';
-import type { ReportBody } from '@anlan/domain';
+import { judgeAllLatest, findReportByReceipt, handleAcknowledgeReport, handleDismissReport, scopeOf } from '@anlan/domain';
+import type { IngestCount, ReportBody } from '@anlan/domain';
 import { addS, instant, ok, refuse } from '@anlan/kernel';
 import { done } from '../call.ts';
 import type { Handlers } from '../call.ts';
@@ -51,7 +51,7 @@ export const signalHandlers: Pick<Handlers, SignalRoutes> = {
   },
 
   async listIngest({ app }) {
-    const counts = app.ingest.list();
+    const counts = mergeCounts(app.ingest.list(), app.doorCounts());
     return ok(counts.map((count) => {
       const source = app.services.sourceOf(count.sourceId);
       return { ...count, titles: source.titles, simulated: source.simulated, lastReceivedAt: count.lastReceivedAt ?? null };
@@ -80,7 +80,9 @@ export const signalHandlers: Pick<Handlers, SignalRoutes> = {
     return done(await handleDismissReport(app, { reportId: params.id, reason: body.reason }, context));
   },
 
-  async getArtefact({ app, params, reply }) {
+  async getArtefact({ app, params, actor, reply }) {
+    // A file does not say whose it is; whoever sees only what is their own sees none.
+    if (scopeOf(actor, 'artefact.read') !== 'all') return refuse('HTTP_ARTEFACT_UNKNOWN', { id: params.id });
     const artefact = await app.artefacts.get(params.id);
     if (artefact === undefined) return refuse('HTTP_ARTEFACT_UNKNOWN', { id: params.id });
     void reply.header('content-type', artefact.mediaType).header('cache-control', 'private, max-age=31536000, immutable');
@@ -88,6 +90,16 @@ export const signalHandlers: Pick<Handlers, SignalRoutes> = {
     return ok(Buffer.from(artefact.bytes));
   },
 };
+
+/** What the decoders refused stands beside what the signal stage took from the same door. */
+function mergeCounts(taken: readonly IngestCount[], doors: readonly IngestCount[]): readonly IngestCount[] {
+  const sourceIds = [...new Set([...taken, ...doors].map(({ sourceId }) => sourceId))];
+  return sourceIds.map((sourceId) => {
+    const own = taken.find((count) => count.sourceId === sourceId);
+    const door = doors.find((count) => count.sourceId === sourceId);
+    return { sourceId, acceptedCount: own?.acceptedCount ?? 0, refusedCounts: { ...door?.refusedCounts, ...own?.refusedCounts }, lastReceivedAt: own?.lastReceivedAt ?? door?.lastReceivedAt };
+  });
+}
 
 /** A chart needs no more points than this. */
 const SERIES_COUNT = 5000;

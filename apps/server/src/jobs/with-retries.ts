@@ -1,0 +1,20 @@
+// A store that is away for a while is waited for: work that threw a retryable failure is done again,
+// with growing pauses, for about two minutes.
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AdapterError } from '@anlan/kernel';
+
+export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof AdapterError) || !error.retryable || attempt >= ATTEMPT_COUNT) throw error;
+      await sleep(Math.min(PAUSE_MS * attempt, PAUSE_MS_MAX));
+    }
+  }
+}
+
+const ATTEMPT_COUNT = 30;
+const PAUSE_MS = 500;
+const PAUSE_MS_MAX = 5000;
