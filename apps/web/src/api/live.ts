@@ -63,25 +63,18 @@ export function createLive(options: LiveOptions): Live {
     current.onclose = () => socket === current && down();
     silenceTimer = setInterval(() => {
       if (performance.now() - heardMs < SILENCE_MS) return;
-      current.onclose = null;
-      current.close();
+      hangUp(current);
       if (socket === current) down();
     }, 1000);
   }
 
   return {
-    start: () => {
-      if (socket === undefined) open();
-    },
+    start: () => void (socket === undefined && open()),
     stop: () => {
       clearTimeout(retryTimer);
       clearInterval(silenceTimer);
-      const current = socket;
+      if (socket !== undefined) hangUp(socket);
       socket = undefined;
-      if (current !== undefined) {
-        current.onclose = null;
-        current.close();
-      }
     },
     getState: () => state,
     subscribe: (listener) => {
@@ -89,6 +82,12 @@ export function createLive(options: LiveOptions): Live {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Closes a socket whose end nobody waits for. */
+function hangUp(socket: WebSocket): void {
+  socket.onclose = null;
+  socket.close();
 }
 
 /** 0.5, 1, 2, 4, 8, 10, 10 … seconds. */

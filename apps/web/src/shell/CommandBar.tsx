@@ -64,19 +64,24 @@ export function CommandBar({ onHelp }: { readonly onHelp: () => void }) {
           : <button type="button" className="btn slim plain" onClick={onHelp}><kbd>?</kbd> {t('web.keys.title')}</button>}
       </form>
       <Connection />
-      {active && query !== '' && (
-        <ul className="command-hits" id="command-hits" role="listbox">
-          {hits.length === 0 && <li className="quiet">{t('web.command.nothing')}</li>}
-          {hits.map((hit, index) => (
-            <li key={`${hit.kind}/${hit.id}`} role="option" aria-selected={index === chosenIndex} onMouseDown={() => finish(hit)}>
-              <span className="kind">{t(`web.command.kind.${hit.kind}`)}</span>
-              <span className="cut">{hit.title}</span>
-              <span className="more num">{hit.more}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {active && query !== '' && <Hits hits={hits} chosenIndex={chosenIndex} onFinish={finish} />}
     </footer>
+  );
+}
+
+function Hits({ hits, chosenIndex, onFinish }: { readonly hits: readonly Hit[]; readonly chosenIndex: number; readonly onFinish: (hit: Hit) => void }) {
+  const { t } = useI18n();
+  return (
+    <ul className="command-hits" id="command-hits" role="listbox">
+      {hits.length === 0 && <li className="quiet">{t('web.command.nothing')}</li>}
+      {hits.map((hit, index) => (
+        <li key={`${hit.kind}/${hit.id}`} role="option" aria-selected={index === chosenIndex} onMouseDown={() => onFinish(hit)}>
+          <span className="kind">{t(`web.command.kind.${hit.kind}`)}</span>
+          <span className="cut">{hit.title}</span>
+          <span className="more num">{hit.more}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

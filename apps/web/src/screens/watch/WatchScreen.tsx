@@ -3,6 +3,7 @@
 
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import type { QueueRow } from '@anlan/contracts';
 import { useQuery } from '../../api/use-query.ts';
 import { useKeys } from '../../app/keys.ts';
 import { hasRoom } from '../../app/rooms.ts';
@@ -16,13 +17,13 @@ import { QueuePanel } from './queue/QueuePanel.tsx';
 import { isSame, useSelection } from './selection.ts';
 import type { Selection } from './selection.ts';
 import { useRowAction } from './use-row-action.ts';
+import type { RowAction } from './use-row-action.ts';
 import './watch.css';
 
 const Centre = lazy(async () => ({ default: (await import('./Centre.tsx')).Centre }));
 
 export function WatchScreen() {
   const { t } = useI18n();
-  const navigate = useNavigate();
   const [selection, setSelection] = useSelection();
   const action = useRowAction();
   const narrow = useNarrow();
@@ -44,21 +45,7 @@ export function WatchScreen() {
     // eslint-disable-next-line
   }, [key, hasPosition]);
 
-  useKeys({
-    F1: () => desk.openForm('open-incident'),
-    F2: () => {
-      const target = row?.section === 'new' ? row : rows?.find((candidate) => candidate.section === 'new');
-      if (target === undefined) return;
-      if (!isSame(target, selection)) select(target);
-      else action.run(target);
-    },
-    F3: () => selection?.kind === 'incident' && hasRoom('plan') && void navigate(`/plan/${selection.id}`),
-    F4: () => selection?.kind === 'incident' && desk.openForm('answer-clock'),
-    Enter: () => row !== undefined && action.run(row),
-    // The letter that the selected row shows.
-    ...(row === undefined || row.nextAction.key.length !== 1 ? {} : { [row.nextAction.key]: () => action.run(row) }),
-    Escape: () => desk.closeForm(),
-  });
+  useDeskKeys({ rows, row, selection, select, action });
 
   const panel = (
     <ErrorBoundary key={key}>
@@ -86,6 +73,33 @@ export function WatchScreen() {
       )}
     </>
   );
+}
+
+interface DeskKeys {
+  readonly rows: readonly QueueRow[] | undefined;
+  readonly row: QueueRow | undefined;
+  readonly selection: Selection | undefined;
+  readonly select: (next: Selection) => void;
+  readonly action: RowAction;
+}
+
+/** F1 to F4, Enter, Escape, and the letter that the selected row shows. */
+function useDeskKeys({ rows, row, selection, select, action }: DeskKeys): void {
+  const navigate = useNavigate();
+  useKeys({
+    F1: () => desk.openForm('open-incident'),
+    F2: () => {
+      const target = row?.section === 'new' ? row : rows?.find((candidate) => candidate.section === 'new');
+      if (target === undefined) return;
+      if (!isSame(target, selection)) select(target);
+      else action.run(target);
+    },
+    F3: () => selection?.kind === 'incident' && hasRoom('plan') && void navigate(`/plan/${selection.id}`),
+    F4: () => selection?.kind === 'incident' && desk.openForm('answer-clock'),
+    Enter: () => row !== undefined && action.run(row),
+    ...(row === undefined || row.nextAction.key.length !== 1 ? {} : { [row.nextAction.key]: () => action.run(row) }),
+    Escape: () => desk.closeForm(),
+  });
 }
 
 function useNarrow(): boolean {

@@ -78,12 +78,8 @@ function Desk({ base, register, recordId }: { readonly base: string; readonly re
     for (const [name, value] of Object.entries(part)) if (value === '') next.delete(name); else next.set(name, value);
     return next;
   }, { replace: true });
-  const go = (path: string, part: Readonly<Record<string, string>> = {}, replace = false) => {
-    const next = new URLSearchParams(params);
-    next.delete('do');
-    for (const [name, value] of Object.entries(part)) next.set(name, value);
-    void navigate({ pathname: `${base}/${register.id}${path}`, search: next.toString() }, { replace });
-  };
+  const go = (path: string, part: Readonly<Record<string, string>> = {}, replace = false) =>
+    void navigate({ pathname: `${base}/${register.id}${path}`, search: withParams(params, part) }, { replace });
   const select = (id: string, replace = false) => go(`/${encodeURIComponent(id)}`, {}, replace);
   const walk = (step: number) => {
     const index = records.findIndex((record) => record.id === recordId);
@@ -118,6 +114,14 @@ function Desk({ base, register, recordId }: { readonly base: string; readonly re
       )}
     </>
   );
+}
+
+/** The search part of the address for another place of the room: what was being done is left. */
+function withParams(params: URLSearchParams, part: Readonly<Record<string, string>>): string {
+  const next = new URLSearchParams(params);
+  next.delete('do');
+  for (const [name, value] of Object.entries(part)) next.set(name, value);
+  return next.toString();
 }
 
 function Empty({ register, filtered, onClear }: { readonly register: RegisterInfo; readonly filtered: boolean; readonly onClear: () => void }) {
