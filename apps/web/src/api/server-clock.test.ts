@@ -23,7 +23,7 @@ describe("the server's clock", () => {
   });
 
   it('a jump of the server is followed in both directions', () => {
-    let ms = 0;
+    const ms = 0;
     const clock = createServerClock(() => ms);
     clock.sync(1_000_000, 1);
     clock.sync(400_000, 1);

@@ -31,7 +31,6 @@ export function useQuery<K extends RouteId>(routeId: K, input: CallInput<K>, opt
       return queryCache.subscribe({ key, watched: liveKeysOf(routeId, input as ReadInput), fetcher, listener });
     },
     // `key` stands for routeId and input.
-    // eslint-disable-next-line
     [key, enabled],
   );
   const read = useSyncExternalStore(subscribe, () => queryCache.read<RouteAnswer<K>>(key));

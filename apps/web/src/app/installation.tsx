@@ -56,7 +56,6 @@ export function InstallationProvider(props: { readonly children: ReactNode }) {
       gone = true;
       clearTimeout(timer);
     };
-    // eslint-disable-next-line
   }, [roundIndex]);
   if (meta === undefined) return error === undefined ? null : <ErrorBox error={error} onRetry={() => setRoundIndex((index) => index + 1)} page />;
   return <MetaContext.Provider value={meta}>{props.children}</MetaContext.Provider>;

@@ -22,7 +22,8 @@ export function sig(value: number): string {
 
 /** A ratio as the percentage that people read. */
 export function percent(ratio: number): string {
-  const value = ratio * 100;
+  // A sum of parts may miss the whole by a rounding error; that is the whole.
+  const value = Math.abs(ratio - 1) < 1e-6 ? 100 : ratio * 100;
   if (value > 0 && value < 1) return '<1%';
   if (value < 100 && value > 99) return '>99%';
   return `${num(value, 0)}%`;

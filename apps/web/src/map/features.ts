@@ -26,11 +26,11 @@ export function siteFeatures(records: readonly RegisterRecord[], forecast: Forec
   return collect(records.flatMap((record) => (record.position === null ? [] : [point(record.position, { id: record.id, name: named(record.title), icon: reached.has(record.id) ? 'site-reached' : 'site' })])));
 }
 
-export function sensorFeatures(sensors: readonly SensorNow[], readings: ReadonlyMap<string, Reading>, nowMs: number, valueText: (value: EnvironmentValue) => string): Features {
+export function sensorFeatures(sensors: readonly SensorNow[], readings: ReadonlyMap<string, Reading>, nowMs: number, valueText: (value: EnvironmentValue) => string, named: Named): Features {
   return collect(sensors.map(({ sensor, reading }) => {
     const last = newest(reading, readings.get(sensor.id));
     const fresh = ageState(last === null ? undefined : Date.parse(last.observedAt), nowMs, sensor.updateContract === 'event' ? Infinity : sensor.staleAfterS) === 'fresh';
-    return point(sensor.position, { id: sensor.id, icon: fresh ? 'sensor' : 'sensor-stale', value: last === null ? '' : valueText({ sensor, reading: last }) });
+    return point(sensor.position, { id: sensor.id, name: named(sensor.titles), icon: fresh ? 'sensor' : 'sensor-stale', value: last === null ? '' : valueText({ sensor, reading: last }), observedAt: last?.observedAt ?? '', simulated: sensor.simulated });
   }));
 }
 

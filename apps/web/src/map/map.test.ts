@@ -76,7 +76,7 @@ describe('records on the map', () => {
       sensor: { id: 's', titles: { zh: '', en: '' }, quantity: 'q', unitCode: 'm', position: [122, 30], updateContract, staleAfterS: 15, validMinValue: 0, validMaxValue: 1, simulated: true },
       quality: 'live', lastGoodAt: at, reading: { sensorId: 's', readingValue: 1, observedAt: at, receivedAt: at, sourceId: 'x', simulated: true },
     });
-    const icon = (contract: 'periodic' | 'event', ageS: number) => sensorFeatures([sensor(contract)], new Map<string, Reading>(), Date.parse(at) + ageS * 1000, () => '').features[0]?.properties?.['icon'] as string;
+    const icon = (contract: 'periodic' | 'event', ageS: number) => sensorFeatures([sensor(contract)], new Map<string, Reading>(), Date.parse(at) + ageS * 1000, () => '', named).features[0]?.properties?.['icon'] as string;
     expect([icon('periodic', 10), icon('periodic', 20), icon('event', 2000)]).toEqual(['sensor', 'sensor-stale', 'sensor']);
   });
 

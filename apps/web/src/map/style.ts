@@ -69,8 +69,8 @@ function labels(layer: BasemapLayer, palette: Palette, locale: Locale): LayerSpe
   const name = locale === 'en' ? ['get', 'nameEn'] : ['coalesce', ['get', 'nameZhShort'], ['get', 'nameZh']];
   return {
     id: layer.id, type: 'symbol', source: layer.id,
-    // Far out only the large islands and the districts, everything from zoom 12.
-    ...(isDistrict ? { maxzoom: 10.5 } : { filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 9.2, 2, 10.4, 3, 11.6, 4]] }),
+    // Far out only the large islands and the districts, everything from zoom 12. Whole zooms: letters are laid out by tile.
+    ...(isDistrict ? { maxzoom: 10.5 } : { filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 10, 2, 11, 3, 12, 4]] }),
     layout: {
       'text-field': name as never, 'text-font': FONT, 'text-size': isDistrict ? 12 : (['match', ['get', 'rank'], 1, 14, 12] as never),
       'text-letter-spacing': isDistrict ? 0.3 : (['match', ['get', 'rank'], 1, 0.15, 0] as never), 'symbol-sort-key': ['get', 'rank'], 'text-padding': 4,
@@ -101,8 +101,8 @@ function forecastLayers(palette: Palette): LayerSpecification[] {
 function deskLayers(palette: Palette): LayerSpecification[] {
   return [
     { id: 'routes-line', type: 'line', source: 'routes', paint: { 'line-color': palette.accent, 'line-width': 1.5, 'line-opacity': 0.7, 'line-dasharray': ['match', ['get', 'mode'], 'road', ['literal', [1, 0]], ['literal', [3, 2]]] as never } },
-    symbol('sites', { 'icon-image': ['get', 'icon'], 'text-field': ['step', ['zoom'], '', 10.2, ['get', 'name']], 'text-size': 12, 'text-anchor': 'top', 'text-offset': [0, 0.7] }, palette),
-    symbol('sensors', { 'icon-image': ['get', 'icon'], 'text-field': ['step', ['zoom'], '', 11.5, ['get', 'value']], 'text-size': 12, 'text-anchor': 'left', 'text-offset': [0.8, 0] }, palette),
+    symbol('sites', { 'icon-image': ['get', 'icon'], 'text-field': ['step', ['zoom'], '', 11, ['get', 'name']], 'text-size': 12, 'text-anchor': 'top', 'text-offset': [0, 0.7] }, palette),
+    symbol('sensors', { 'icon-image': ['get', 'icon'], 'text-field': ['step', ['zoom'], '', 12, ['get', 'value']], 'text-size': 12, 'text-anchor': 'left', 'text-offset': [0.8, 0] }, palette),
     { ...symbol('units', { 'icon-image': ['get', 'icon'], 'icon-rotate': ['get', 'rotateDeg'], 'icon-rotation-alignment': 'map', 'text-field': ['get', 'name'], 'text-size': 12, 'text-anchor': 'left', 'text-offset': [0.9, 0] }, palette), id: ABOVE_VESSELS },
     { id: 'draft-line', type: 'line', source: 'draft', filter: ['==', ['geometry-type'], 'LineString'], paint: { 'line-color': palette.text, 'line-width': 1.5 } },
     symbol('draft', { 'icon-image': ['coalesce', ['get', 'icon'], 'dot'], 'text-field': ['get', 'name'], 'text-size': 12, 'text-anchor': 'bottom', 'text-offset': [0, -0.8], 'icon-allow-overlap': true, 'text-allow-overlap': true }, palette),

@@ -2,12 +2,14 @@
 // the queue, the map and the incident stand in the same columns as brand, environment and shift.
 
 import { useState } from 'react';
-import { Outlet } from 'react-router-dom';
+import { Outlet, useLocation, useNavigate } from 'react-router-dom';
 import { isDrill, useMeta } from '../app/installation.tsx';
 import { useSeat } from '../app/seat.tsx';
 import { useI18n } from '../i18n/i18n.tsx';
 import { ErrorBox } from '../parts/ErrorBox.tsx';
 import { useKeys } from '../app/keys.ts';
+import { hasRoom } from '../app/rooms.ts';
+import { desk } from '../screens/watch/desk-store.ts';
 import { useSound } from '../sound/use-sound.ts';
 import { Brand } from './Brand.tsx';
 import { CommandBar } from './CommandBar.tsx';
@@ -22,7 +24,14 @@ export function Shell() {
   const { t } = useI18n();
   const [helpOpen, setHelpOpen] = useState(false);
   const sound = useSound();
-  useKeys({ '?': () => setHelpOpen((open) => !open) });
+  const navigate = useNavigate();
+  const onDesk = useLocation().pathname.startsWith('/watch');
+  const toDesk = () => void navigate('/watch');
+  // The desk has its own function keys; from another room they lead there.
+  useKeys({
+    '?': () => setHelpOpen((open) => !open),
+    ...(onDesk ? {} : { F1: () => { toDesk(); desk.openForm('open-incident'); }, F2: toDesk, F3: hasRoom('plan') ? () => void navigate('/plan') : toDesk, F4: toDesk }),
+  });
   return (
     <div className="app">
       <a className="skip" href="#room">{t('web.shell.skip')}</a>

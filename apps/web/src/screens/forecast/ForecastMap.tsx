@@ -7,6 +7,7 @@ import { useSeat } from '../../app/seat.tsx';
 import { mapModeOf } from '../../app/theme.tsx';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { contourFeatures, milestoneFeatures, siteFeatures } from '../../map/features.ts';
+import { FeatureTip } from '../../map/FeatureTip.tsx';
 import { MapCanvas } from '../../map/MapCanvas.tsx';
 import type { ReadyMap } from '../../map/MapCanvas.tsx';
 import { MapFoot, MapTools } from '../../map/MapTools.tsx';
@@ -36,14 +37,16 @@ export function ForecastMap({ incident, forecast, frames, frameIndex }: Props) {
   useEffect(() => {
     if (at !== undefined) ready?.map.jumpTo({ center: [at[0], at[1]], zoom: Math.max(10, ready.map.getZoom()) });
     // Once for each run.
-    // eslint-disable-next-line
   }, [ready, key]);
   return (
     <div className="map-holder">
       <MapCanvas mode={mapModeOf(preferences)} locale={locale} label={t('web.map.title')} onMap={setReady} />
       <MapTools ready={ready} onLocate={() => at !== undefined && ready?.map.jumpTo({ center: [at[0], at[1]] })} />
       {forecast !== undefined && <ForecastStrip forecast={forecast} frames={frames} frameIndex={frameIndex} />}
+      <FeatureTip ready={ready} layerIds={TIP_LAYERS} />
       <MapFoot ready={ready} />
     </div>
   );
 }
+
+const TIP_LAYERS = ['sites-icon'];

@@ -4,6 +4,7 @@
 import { useEffect } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import type { Forecast } from '@anlan/contracts';
+import type { WebKey } from '@anlan/messages';
 import { useQuery } from '../../api/use-query.ts';
 import { isDrill, useMeta, useZone } from '../../app/installation.tsx';
 import { useNow } from '../../app/now.ts';
@@ -109,7 +110,7 @@ function Basis({ forecast }: { readonly forecast: Forecast }) {
       <dl className="fact-grid num">
         <Fact label={t('web.fact.amount')}>{mass(input.spill.massKg)}</Fact>
         <Fact label={t('web.basis.start')}>{hourMinute(input.spill.startAt, zone, now)}</Fact>
-        <div className="wide"><Fact label={t('web.fact.wind')}>{compassName(input.wind.windFromDegTrue, locale)} {speed(input.wind.speedMps)} · {input.wind.sourceText === 'fact' ? t('web.basis.wind-fact') : input.wind.sourceText}</Fact></div>
+        <div className="wide"><Fact label={t('web.fact.wind')}>{compassName(input.wind.windFromDegTrue, locale)} {speed(input.wind.speedMps)} · {windSource(t, input.wind.sourceText)}</Fact></div>
         <div className="wide"><Fact label={t('web.form.place')}>{position(input.spill.position)}</Fact></div>
         <Fact label={t('web.basis.water')}>{temperatureK(input.waterTemperatureK)}</Fact>
         <Fact label={t('web.basis.particles')}>{num(input.particleCount)} × {input.memberCount}</Fact>
@@ -125,6 +126,12 @@ function Basis({ forecast }: { readonly forecast: Forecast }) {
       )}
     </>
   );
+}
+
+/** Where the wind came from: a code of the engine, or the name of a station. */
+function windSource(t: (key: WebKey) => string, sourceText: string): string {
+  const words = t(`web.wind-source.${sourceText}` as WebKey);
+  return words.startsWith('[') ? sourceText : words;
 }
 
 function ExportFoot({ forecast, frames, frameIndex }: { readonly forecast: Forecast; readonly frames: Parameters<typeof forecastJson>[1]; readonly frameIndex: number }) {

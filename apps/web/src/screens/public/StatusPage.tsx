@@ -23,7 +23,6 @@ export function StatusPage() {
   useEffect(() => {
     if (number !== '') look();
     // Only for the number in the address.
-    // eslint-disable-next-line
   }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -15,6 +15,7 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { contourFeatures, draftFeatures, incidentFeatures, milestoneFeatures, routeFeatures, sensorFeatures, siteFeatures, unitFeatures } from '../../map/features.ts';
 import { MapCanvas } from '../../map/MapCanvas.tsx';
 import type { ReadyMap } from '../../map/MapCanvas.tsx';
+import { FeatureTip } from '../../map/FeatureTip.tsx';
 import { LayerChips, MapFoot, MapTools } from '../../map/MapTools.tsx';
 import { useParticleLayer } from '../../map/use-particle-layer.ts';
 import { useFeatureClick, useSource, useVisible } from '../../map/use-source.ts';
@@ -61,7 +62,7 @@ export function Centre({ selection, onSelect }: Props) {
         {picking && <p className="map-box map-hint">{t('web.form.place-picking')}</p>}
         {forecast !== undefined && shown.has('forecast') && <ForecastStrip forecast={forecast} frames={frames} frameIndex={frameIndex} />}
         <MapFoot ready={ready} />
-        {hovered !== undefined && <VesselTip hovered={hovered} />}
+        {hovered !== undefined ? <VesselTip hovered={hovered} /> : <FeatureTip ready={ready} layerIds={TIP_LAYERS} />}
       </div>
       <TimeAxis incident={incident} forecast={forecast} frames={frames} frameIndex={frameIndex} />
     </>
@@ -101,7 +102,7 @@ function useDeskSources(ready: ReadyMap | undefined, selection: Selection | unde
   const frame = shown.has('forecast') ? frames?.frames[frameIndex] : undefined;
   useSource(ready, 'incidents', useMemo(() => incidentFeatures(rows ?? [], selectedKey, title), [rows, selectedKey, title]));
   useSource(ready, 'sites', useMemo(() => siteFeatures(sites ?? [], forecast, title), [sites, forecast, title]));
-  useSource(ready, 'sensors', useMemo(() => sensorFeatures(sensors ?? [], readings, minuteMs, ({ sensor, reading }) => (reading === null ? '' : quantity(reading.readingValue, sensor.unitCode, locale))), [sensors, readings, minuteMs, locale]));
+  useSource(ready, 'sensors', useMemo(() => sensorFeatures(sensors ?? [], readings, minuteMs, ({ sensor, reading }) => (reading === null ? '' : quantity(reading.readingValue, sensor.unitCode, locale)), title), [sensors, readings, minuteMs, locale, title]));
   useSource(ready, 'contours', useMemo(() => contourFeatures(frame), [frame]));
   useSource(ready, 'milestones', useMemo(() => milestoneFeatures(shown.has('forecast') ? frames : undefined, frame?.leadTimeS), [frames, frame, shown]));
   useSource(ready, 'routes', useMemo(() => routeFeatures(plan, null), [plan]));
@@ -149,6 +150,7 @@ function round(valueDeg: number): number {
 }
 
 const LOOK_ZOOM = 10.2;
+const TIP_LAYERS = ['sites-icon', 'sensors-icon', 'units-icon'];
 const CHIPS: readonly { readonly id: string; readonly titleKey: WebKey; readonly hidden?: boolean }[] = [
   { id: 'vessels', titleKey: 'web.map.layer.vessels' },
   { id: 'forecast', titleKey: 'web.map.layer.forecast' },

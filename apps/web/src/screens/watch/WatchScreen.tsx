@@ -42,7 +42,6 @@ export function WatchScreen() {
   const hasPosition = position !== null && position !== undefined;
   useEffect(() => {
     if (hasPosition) desk.lookAt(position);
-    // eslint-disable-next-line
   }, [key, hasPosition]);
 
   useDeskKeys({ rows, row, selection, select, action });

@@ -17,7 +17,7 @@ import { readNumber } from './read-number.ts';
 
 type Code = IncidentFact['code'];
 
-export function FactForm({ incident, onReload }: { readonly incident: Incident; readonly onReload: () => void }) {
+export function FactForm({ incident }: { readonly incident: Incident }) {
   const { t, locale } = useI18n();
   const action = useAction();
   const [code, setCode] = useState<Code>('other');
@@ -33,13 +33,13 @@ export function FactForm({ incident, onReload }: { readonly incident: Incident; 
   const send = () => void action.run(() => call('recordFact', {
     params: { id: incident.id },
     body: {
-      code, text: text.trim(), happenedAt, verified, seenVersion: incident.streamVersion,
+      code, text: text.trim(), happenedAt, verified,
       factValue: input === undefined || value === undefined ? null : input.toSi(value), unitCode: input?.unitCode ?? null,
       supersedesFactId: replace && before !== undefined && input !== undefined ? before.id : null,
     },
   }), [`incident/${incident.id}`, 'queue']).then((done) => done && desk.closeForm());
   return (
-    <FormFrame titleKey="web.form.fact" action={action} ready={ready} onSend={send} onReload={onReload}>
+    <FormFrame titleKey="web.form.fact" action={action} ready={ready} onSend={send}>
       <Field label={t('web.form.fact-code')} id="fact-code">
         <select id="fact-code" className="input" value={code} onChange={(event) => setCode(event.target.value as Code)}>
           {CODES.map((candidate) => <option key={candidate} value={candidate}>{t(`web.fact.code.${candidate}`)}</option>)}

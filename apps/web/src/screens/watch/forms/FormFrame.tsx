@@ -2,7 +2,7 @@
 // stay pinned. A refusal because somebody else was first offers to reload and keeps what was typed.
 
 import { useEffect, useRef } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode, SyntheticEvent } from 'react';
 import type { WebKey } from '@anlan/messages';
 import type { Action } from '../../../api/use-action.ts';
 import { isVersionConflict } from '../../../api/api-error.ts';
@@ -27,13 +27,19 @@ export function FormFrame({ titleKey, sendKey = 'web.form.send', action, ready, 
   useEffect(() => {
     body.current?.querySelector<HTMLElement>('[data-first], input, textarea, select')?.focus();
   }, []);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (ready && !action.busy) onSend();
   };
+  // Enter sends from a text box too, Shift+Enter is a new line; never while an input method composes.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || !(event.target instanceof HTMLTextAreaElement)) return;
+    event.preventDefault();
+    submit(event);
+  };
   const conflict = action.error !== undefined && isVersionConflict(action.error);
   return (
-    <form className="panel-form" onSubmit={submit} ref={body}>
+    <form className="panel-form" onSubmit={submit} onKeyDown={onKeyDown} ref={body}>
       <header className="panel-head"><h1>{t(titleKey)}</h1></header>
       <div className="form">
         {children}

@@ -34,11 +34,9 @@ export function OpenIncidentForm({ selection }: { readonly selection: Selection 
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }));
   useEffect(() => {
     if (alert !== undefined) change({ kindCode: alert.incidentKindCode, title: title(alert.titles).slice(0, 120), position: alert.position ?? undefined, happenedAt: alert.observedAt });
-    // eslint-disable-next-line
   }, [alert?.id]);
   useEffect(() => {
     if (report !== undefined) change({ title: report.what.slice(0, 120), placeText: report.placeText, position: report.position ?? undefined, happenedAt: report.observedAt });
-    // eslint-disable-next-line
   }, [report?.id]);
 
   const ready = draft.title.trim().length >= 2 && draft.position !== undefined && draft.kindCode !== '';

@@ -24,12 +24,7 @@ export function ReasonForm({ titleKey, labelKey = 'web.form.reason', hintKey, on
   return (
     <FormFrame titleKey={titleKey} action={action} ready={text.trim().length >= 2} onSend={send} onReload={onReload}>
       <Field label={t(labelKey)} id="reason" {...(hintKey === undefined ? {} : { hint: t(hintKey) })}>
-        <textarea id="reason" className="input" value={text} maxLength={1000} onChange={(event) => setText(event.target.value)} onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
-            event.preventDefault();
-            event.currentTarget.form?.requestSubmit();
-          }
-        }} />
+        <textarea id="reason" className="input" value={text} maxLength={1000} onChange={(event) => setText(event.target.value)} />
       </Field>
     </FormFrame>
   );

@@ -57,7 +57,6 @@ export function PlaceField({ value, onChange }: { readonly value: LonLat | undef
     if (picked === undefined) return;
     setTyped(undefined);
     onChange(picked);
-    // eslint-disable-next-line
   }, [picked]);
   useEffect(() => () => desk.set({ picking: false }), []);
   const shown = typed ?? (value === undefined ? '' : positionText(value));

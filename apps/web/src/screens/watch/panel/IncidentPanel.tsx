@@ -27,7 +27,7 @@ import { StockSection } from './StockSection.tsx';
 export function IncidentPanel({ id }: { readonly id: string }) {
   const query = useQuery('getIncident', { params: { id } });
   const form = useDesk((state) => state.form);
-  return <Loaded query={query}>{(incident) => (form === undefined ? <IncidentView incident={incident} /> : <IncidentForm incident={incident} form={form} onReload={() => void query.refetch()} />)}</Loaded>;
+  return <Loaded query={query}>{(incident) => (form === undefined ? <IncidentView incident={incident} /> : <IncidentForm key={form} incident={incident} form={form} />)}</Loaded>;
 }
 
 function IncidentView({ incident }: { readonly incident: Incident }) {

@@ -2,6 +2,7 @@
 // then what is only watched. The tray keeps its height, so new reports push nothing.
 
 import { useEffect, useRef } from 'react';
+import type { QueueRow } from '@anlan/contracts';
 import { useQuery } from '../../../api/use-query.ts';
 import { useKeys } from '../../../app/keys.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
@@ -9,7 +10,7 @@ import { ErrorBox } from '../../../parts/ErrorBox.tsx';
 import type { RowAction } from '../use-row-action.ts';
 import type { Selection } from '../selection.ts';
 import { rowKey, SECTIONS } from './queue-dock.ts';
-import type { Section, ShownRow } from './queue-dock.ts';
+import type { Docked, Section, ShownRow } from './queue-dock.ts';
 import { QueueFigures } from './QueueFigures.tsx';
 import { QueueRowView } from './QueueRowView.tsx';
 import { useDock } from './use-dock.ts';
@@ -54,14 +55,14 @@ export function QueuePanel({ selection, onSelect, action }: Props) {
     <aside className="queue" aria-label={t('web.queue.title')} ref={list} onPointerEnter={() => hold(true)} onPointerLeave={() => hold(false)}>
       <div className="queue-bar">
         {t('web.queue.new')}<b className="num">{count('new')}</b>
-        {docked.waitingCount > 0 ? <button type="button" className="chip queue-dock" onClick={reorder}>{t('web.queue.waiting', { count: docked.waitingCount })}</button> : <em>{t('web.queue.new-hint')}</em>}
+        {docked.waitingCount > 0 ? <button type="button" className="chip queue-dock" onClick={reorder}>{t('web.queue.waiting', { count: docked.waitingCount })}</button> : docked.orderWaits && rowsDiffer(docked, 'new', queue.data?.rows) ? <button type="button" className="btn slim plain" onClick={reorder}>{t('web.queue.reorder')}</button> : <em>{t('web.queue.new-hint')}</em>}
       </div>
       <ul className="queue-tray" role="listbox" aria-label={t('web.queue.new')}>{count('new') + (sections.get('new')?.length ?? 0) === 0 ? <li className="empty-row">{queue.data === undefined ? t('web.loading') : t('web.queue.new-empty')}</li> : rowsOf('new')}</ul>
       <div className="scroll">
         {queue.error !== undefined && <ErrorBox error={queue.error} onRetry={() => void queue.refetch()} />}
         <div className="queue-bar">
           {t('web.queue.active')}<b className="num">{count('active')}</b>
-          {docked.orderWaits ? <button type="button" className="btn slim plain" onClick={reorder}>{t('web.queue.reorder')}</button> : <em>{t('web.queue.active-hint')}</em>}
+          {docked.orderWaits && rowsDiffer(docked, 'active', queue.data?.rows) ? <button type="button" className="btn slim plain" onClick={reorder}>{t('web.queue.reorder')}</button> : <em>{t('web.queue.active-hint')}</em>}
         </div>
         <ul role="listbox" aria-label={t('web.queue.active')}>{count('active') === 0 ? <li className="empty-row">{t('web.queue.active-empty')}</li> : rowsOf('active')}</ul>
         <div className="queue-bar">{t('web.queue.watch')}<b className="num">{count('watch')}</b><em>{t('web.queue.watch-hint')}</em></div>
@@ -70,6 +71,12 @@ export function QueuePanel({ selection, onSelect, action }: Props) {
       <QueueFigures />
     </aside>
   );
+}
+
+/** Whether one section stands in another order than the server has it. */
+function rowsDiffer(docked: Docked, section: Section, incoming: readonly QueueRow[] | undefined): boolean {
+  const shown = docked.rows.filter((row) => row.section === section).map(({ row }) => rowKey(row)).join(' ');
+  return shown !== (incoming ?? []).filter((row) => row.section === section).map(rowKey).join(' ');
 }
 
 function liveCount(rows: readonly ShownRow[]): number {

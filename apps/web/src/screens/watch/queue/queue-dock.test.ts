@@ -40,13 +40,23 @@ describe('docking of the queue', () => {
     expect(ids(dockRows(kept, order, { hold: false, selectedKey: 'incident/c', reorder: true }))).toBe('acb');
   });
 
+  it('in the tray the newest stands last, and the tray is put in order when a person takes one out', () => {
+    const before = start(row('a', 'new'), row('b', 'new'));
+    const urgent = [row('u', 'new'), row('a', 'new'), row('b', 'new')];
+    const waiting = dockRows(before, urgent, { hold: false, selectedKey: undefined });
+    expect(ids(waiting)).toBe('abu');
+    expect(waiting.orderWaits).toBe(true);
+    const taken = dockRows(waiting, [row('u', 'new'), row('b', 'new'), row('a', 'watch')], { hold: false, selectedKey: undefined });
+    expect(ids(taken)).toBe('uba');
+    expect(taken.orderWaits).toBe(false);
+  });
+
   it('twenty new reports leave the selected row where it is', () => {
     const before = start(row('a'), row('b'));
     const many = [...Array.from({ length: 20 }, (_, index) => row(`n${index}`, 'new')), row('a'), row('b')];
     const after = dockRows(before, many, { hold: false, selectedKey: 'incident/b' });
     const active = after.rows.filter(({ section }) => section === 'active');
     expect(active.map(({ row: shown }) => shown.id)).toEqual(['a', 'b']);
-    expect(after.waitingCount).toBe(0);
   });
 
   it('whatever comes: while held every shown row keeps its index, and after letting go nothing is missing or doubled', () => {

@@ -1,7 +1,8 @@
 // Rows never move under the pointer. While somebody points at the list (or walks it by keys) every row
 // keeps its place: values renew in place, what has left stays as a ghost, what is new waits behind a
-// counter. Otherwise the list takes the server's order, unless that would move the selected row: then
-// the old order stays and the list offers to be put in order. Pure; visual guide rules 5 and check 6.
+// counter. Otherwise the list takes the server's order, unless that would move the selected row; in the
+// tray the newest stands last until a person has taken one out. A list whose order differs from the
+// server's offers to be put in order. Pure; visual guide rule 5 and check 6.
 
 import type { QueueRow } from '@anlan/contracts';
 
@@ -42,7 +43,22 @@ export function dockRows(before: Docked, incoming: readonly QueueRow[], options:
   const kept = keepOrder(before, fresh);
   const selected = options.selectedKey;
   const moves = selected !== undefined && placeOf(fresh, selected) !== placeOf(kept, selected);
-  return moves ? { rows: kept, waitingCount: 0, orderWaits: true } : { rows: fresh, waitingCount: 0, orderWaits: false };
+  const rows = moves ? kept : trayLeft(before, fresh) ? fresh : withTrayOf(kept, fresh);
+  return { rows, waitingCount: 0, orderWaits: !sameOrder(rows, fresh) };
+}
+
+/** In the tray the newest stands last until a person has taken one out of it: what waits is not pushed about. */
+function withTrayOf(kept: readonly ShownRow[], fresh: readonly ShownRow[]): readonly ShownRow[] {
+  return [...kept.filter(({ section }) => section === 'new'), ...fresh.filter(({ section }) => section !== 'new')];
+}
+
+function trayLeft(before: Docked, fresh: readonly ShownRow[]): boolean {
+  const now = new Set(fresh.filter(({ section }) => section === 'new').map(({ row }) => rowKey(row)));
+  return before.rows.some(({ row, section }) => section === 'new' && !now.has(rowKey(row)));
+}
+
+function sameOrder(a: readonly ShownRow[], b: readonly ShownRow[]): boolean {
+  return a.length === b.length && a.every(({ row }, index) => rowKey(row) === rowKey(b[index]?.row ?? { kind: '', id: '' }));
 }
 
 function hold(before: Docked, incoming: readonly QueueRow[]): Docked {
