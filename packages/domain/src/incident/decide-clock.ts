@@ -27,7 +27,7 @@ export function decideAnswerClock(incident: IncidentBody, command: AnswerClock, 
   if (clock.answeredAt !== null) return refuse('INCIDENT_CLOCK_ANSWERED', { clockId, by: clock.answeredBy ?? '' });
   if (clock.replacedByClockId !== null) return refuse('INCIDENT_CLOCK_REPLACED', { clockId, replacedByClockId: clock.replacedByClockId });
   const happenedAt = command.answeredAt ?? context.now;
-  if (happenedAt < clock.startAt) return refuse('INCIDENT_CLOCK_ANSWER_TOO_EARLY', { clockId, startAt: isoFromInstant(clock.startAt) });
+  if (happenedAt < clock.startAt) return refuse('INCIDENT_CLOCK_ANSWER_TOO_EARLY', { startAt: isoFromInstant(clock.startAt) });
   const checked = firstRefusal(requireText('text', text), refuseFuture(happenedAt, context.now));
   return checked.ok ? ok([newEvent(context, 'incident.clock_answered', { clockId, text }, { happenedAt })]) : checked;
 }

@@ -17,7 +17,7 @@ export const incidentErrors = {
   INCIDENT_LEVEL_SAME: { kind: 'refusal', httpStatus: 409, params: ['levelIndex'] },
   INCIDENT_CLOCK_UNKNOWN: { kind: 'refusal', httpStatus: 404, params: ['clockId'] },
   INCIDENT_CLOCK_ANSWERED: { kind: 'refusal', httpStatus: 409, params: ['clockId', 'by'] },
-  INCIDENT_CLOCK_ANSWER_TOO_EARLY: { kind: 'refusal', httpStatus: 422, params: ['clockId', 'startAt'] },
+  INCIDENT_CLOCK_ANSWER_TOO_EARLY: { kind: 'refusal', httpStatus: 422, params: ['startAt'] },
   INCIDENT_CLOCK_REPLACED: { kind: 'refusal', httpStatus: 409, params: ['clockId', 'replacedByClockId'] },
   INCIDENT_CONDITIONS_MISSING: { kind: 'refusal', httpStatus: 409, params: ['missing', 'missingCount'] },
   INCIDENT_CLOSE_REFUSED: { kind: 'refusal', httpStatus: 409, params: ['orderCount', 'clockCount', 'holdingCount', 'alertCount', 'reviewState', 'openIds'] },

@@ -6,6 +6,7 @@ export const webSignals = {
   'web.signals.doors': 'Doors',
   'web.signals.doors-since': 'since this start',
   'web.signals.doors-empty': 'Nothing has come in since the start.',
+  'web.signals.door-http': 'HTTP ({name})',
   'web.signals.accepted': '{count} taken',
   'web.signals.refused': '{count} refused',
   'web.signals.refused-why': 'Why refused',

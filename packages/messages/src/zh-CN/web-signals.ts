@@ -6,6 +6,7 @@ export const webSignals = {
   'web.signals.doors': '数据入口',
   'web.signals.doors-since': '自本次启动',
   'web.signals.doors-empty': '启动以来还没有收到任何数据。',
+  'web.signals.door-http': 'HTTP 接口（{name}）',
   'web.signals.accepted': '接收 {count}',
   'web.signals.refused': '拒收 {count}',
   'web.signals.refused-why': '拒收原因',

@@ -17,13 +17,15 @@ import './room.css';
 interface Props {
   readonly roomKey: WebKey;
   readonly incident: Incident | undefined;
+  /** Said in the place of an incident when the room shows several. */
+  readonly title?: string;
   /** Where the list of incidents is; left out where the tools choose one. */
   readonly listHref?: string;
   /** Buttons at the right. */
   readonly children?: ReactNode;
 }
 
-export function RoomHead({ roomKey, incident, listHref, children }: Props) {
+export function RoomHead({ roomKey, incident, title, listHref, children }: Props) {
   const { t, locale } = useI18n();
   const zone = useZone();
   const now = useNow();
@@ -38,6 +40,7 @@ export function RoomHead({ roomKey, incident, listHref, children }: Props) {
           <span className="room-head-state quiet num">{t('web.incident.since')} {duration(now - Date.parse(incident.happenedAt), locale)} · {hourMinute(incident.happenedAt, zone, now)}</span>
         </>
       )}
+      {incident === undefined && title !== undefined && <h1>{title}</h1>}
       {listHref !== undefined && <Link className="btn slim plain no-print" to={listHref}>{t('web.room.other-incident')}</Link>}
       <span className="room-head-tools no-print">{children}</span>
       <PrintLine roomKey={roomKey} nowMs={now} />

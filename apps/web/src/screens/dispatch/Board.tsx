@@ -42,13 +42,18 @@ export function Board({ incidentId }: { readonly incidentId: string | undefined 
     ArrowDown: () => walk(1), ArrowUp: () => walk(-1), j: () => walk(1), k: () => walk(-1), Enter: armed.press, Escape: armed.disarm,
     ...(step === undefined ? {} : { [STEP_KEYS[step].toLowerCase()]: armed.press }),
   });
+  const organisations = useQuery('listRecords', { params: { registerId: 'organisations' }, query: { limit: 2000 } }).data?.records;
+  const keeperOf = useMemo(() => {
+    const names = new Map((organisations ?? []).map((record) => [record.id, title(record.title)]));
+    return (organisationId: string) => names.get(organisationId) ?? organisationId;
+  }, [organisations, title]);
   const titleOf = useMemo(() => {
     const names = new Map((incidents.data ?? []).map((one) => [one.id, one.title]));
     return (id: string) => names.get(id) ?? id;
   }, [incidents.data]);
   return (
     <div className="whole room-page dispatch-page">
-      <RoomHead roomKey="web.room.dispatch" incident={incident.data}>
+      <RoomHead roomKey="web.room.dispatch" incident={incident.data} {...(incidentId === undefined ? { title: t('web.dispatch.all-incidents') } : {})}>
         <select className="input plan-select" aria-label={t('web.dispatch.which-incident')} value={incidentId ?? ''} onChange={(event) => void navigate(event.target.value === '' ? '/dispatch' : `/dispatch/${event.target.value}`)}>
           <option value="">{t('web.dispatch.all-incidents')}</option>
           {(incidents.data ?? []).map((one) => <option key={one.id} value={one.id}>{one.title}</option>)}
@@ -60,11 +65,11 @@ export function Board({ incidentId }: { readonly incidentId: string | undefined 
           <BoardFilters orders={all} filter={filter} onFilter={setFilter} title={title} />
           {orders.error !== undefined && <ErrorBox error={orders.error} onRetry={() => void orders.refetch()} />}
           {orders.data === undefined ? orders.error === undefined && <p className="empty-row">{t('web.loading')}</p> : all.length === 0 ? <p className="empty-row">{t('web.dispatch.empty')}</p> : (
-            <OrderTable rows={rows} filter={filter} selectedId={selected?.id} onSelect={select} armed={armed} vesselOf={vesselOf} incidentTitle={incidentId === undefined ? titleOf : undefined} />
+            <OrderTable rows={rows} filter={filter} selectedId={selected?.id} onSelect={select} armed={armed} vesselOf={vesselOf} keeperOf={keeperOf} incidentTitle={incidentId === undefined ? titleOf : undefined} />
           )}
         </section>
         <section className="pane" aria-label={t('web.dispatch.detail')}>
-          {selected === undefined ? <p className="empty-row">{t('web.dispatch.nothing-selected')}</p> : <OrderDetail key={selected.id} order={selected} vessel={vesselOf(selected)} armed={armed} incidentTitle={titleOf(selected.incidentId)} />}
+          {selected === undefined ? <p className="empty-row">{t('web.dispatch.nothing-selected')}</p> : <OrderDetail key={selected.id} order={selected} vessel={vesselOf(selected)} armed={armed} keeper={keeperOf(selected.organisationId)} incidentTitle={titleOf(selected.incidentId)} />}
         </section>
       </div>
     </div>

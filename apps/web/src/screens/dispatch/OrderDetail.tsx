@@ -10,8 +10,9 @@ import { queryCache } from '../../api/use-query.ts';
 import { useZone } from '../../app/installation.tsx';
 import { useAccount } from '../../app/seat.tsx';
 import { dateTime } from '../../format/time.ts';
-import { position, quantity, speed } from '../../format/units.ts';
+import { position, speed } from '../../format/units.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { amount } from '../../parts/room/amount.ts';
 import { ErrorBox } from '../../parts/ErrorBox.tsx';
 import { Fact, SimulatedTag } from '../../parts/Marks.tsx';
 import { may } from '../../parts/room/may.ts';
@@ -20,15 +21,17 @@ import { StateTrack } from './OrderTable.tsx';
 import { PositionAge } from './PositionAge.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { StepList } from './StepList.tsx';
+import { useNearPlace } from './use-near-place.ts';
 import type { ArmedStep } from './use-armed-step.ts';
 
-interface Props { readonly order: Order; readonly vessel: Vessel | undefined; readonly armed: ArmedStep; readonly incidentTitle: string }
+interface Props { readonly order: Order; readonly vessel: Vessel | undefined; readonly armed: ArmedStep; readonly keeper: string; readonly incidentTitle: string }
 
-export function OrderDetail({ order, vessel, armed, incidentTitle }: Props) {
+export function OrderDetail({ order, vessel, armed, keeper, incidentTitle }: Props) {
   const { t, title } = useI18n();
   const zone = useZone();
   const { roles } = useAccount();
   const [asking, setAsking] = useState<'block' | 'cancel'>();
+  const near = useNearPlace(order.toPosition);
   const step = nextStep(order);
   const isArmed = armed.armed?.orderId === order.id;
   const reload = () => {
@@ -45,9 +48,10 @@ export function OrderDetail({ order, vessel, armed, incidentTitle }: Props) {
       <div className="scroll">
         <dl className="order-facts">
           <Fact label={t('web.order.unit')}>{order.unitTitles === null ? t('web.order.no-unit') : title(order.unitTitles)}{order.unitMmsi !== null && <span className="quiet num"> MMSI {order.unitMmsi}</span>}</Fact>
+          <Fact label={t('web.dispatch.keeper')}>{keeper}</Fact>
           {order.unitId !== null && <Fact label={t('web.dispatch.position')}><PositionAge order={order} vessel={vessel} />{vessel?.speedMps !== undefined && <span className="num"> · {speed(vessel.speedMps)}</span>} {vessel?.simulated === true && <SimulatedTag />}</Fact>}
           <Fact label={t('web.dispatch.from')}>{title(order.fromText)}</Fact>
-          <Fact label={t('web.dispatch.to')}><span className="num">{position(order.toPosition)}</span></Fact>
+          <Fact label={t('web.dispatch.to')}>{near !== undefined && <>{near}<br /></>}<span className="num">{position(order.toPosition)}</span></Fact>
           <Fact label={t('web.phone.depart-due')}><span className="num">{dateTime(order.departDueAt, zone)}</span></Fact>
           <Fact label={t('web.phone.arrive-due')}><span className="num">{dateTime(order.arriveDueAt, zone)}</span></Fact>
         </dl>
@@ -80,8 +84,8 @@ function ItemRow({ item }: { readonly item: Order['items'][number] }) {
   const holding = record?.holding;
   return (
     <li>
-      <p><span className="cut">{title(item.titles)}</span><b className="num">{quantity(item.quantityValue, item.unitCode, locale)}</b></p>
-      <p className="small quiet num"><span className="cut">{record === undefined ? item.supplyId : title(record.title)}</span>{holding !== null && holding !== undefined && <span>{t('web.dispatch.holding', { onHand: quantity(holding.onHandValue, holding.unitCode, locale), held: quantity(holding.heldValue, holding.unitCode, locale) })}</span>}</p>
+      <p><span className="cut">{title(item.titles)}</span><b className="num">{amount(item.quantityValue, item.unitCode, locale)}</b></p>
+      <p className="small quiet num"><span className="cut">{record === undefined ? item.supplyId : title(record.title)}</span>{holding !== null && holding !== undefined && <span>{t('web.dispatch.holding', { onHand: amount(holding.onHandValue, holding.unitCode, locale), held: amount(holding.heldValue, holding.unitCode, locale) })}</span>}</p>
     </li>
   );
 }

@@ -6,8 +6,8 @@ import type { Order } from '@anlan/contracts';
 import { useZone } from '../../app/installation.tsx';
 import { useNow } from '../../app/now.ts';
 import { duration, hourMinute } from '../../format/time.ts';
-import { quantity } from '../../format/units.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { amount } from '../../parts/room/amount.ts';
 import { arrivalMarginMs, enteredAt, goodsOf, hasDeparted, latenessOf, matches, nextStep, STEP_KEYS, TRACK, wayRatio } from './order-view.ts';
 import type { BoardFilter } from './order-view.ts';
 import { PositionAge } from './PositionAge.tsx';
@@ -21,6 +21,8 @@ interface Props {
   readonly onSelect: (orderId: string) => void;
   readonly armed: ArmedStep;
   readonly vesselOf: VesselOf;
+  /** Name of the organisation that carries the order out, or keeps its goods. */
+  readonly keeperOf: (organisationId: string) => string;
   /** Given when the board shows several incidents. */
   readonly incidentTitle: ((incidentId: string) => string) | undefined;
 }
@@ -41,7 +43,7 @@ export function OrderTable(props: Props) {
   );
 }
 
-function Row({ order, selected, left, onSelect, armed, vesselOf, incidentTitle }: Props & { readonly order: Order; readonly selected: boolean; readonly left: boolean }) {
+function Row({ order, selected, left, onSelect, armed, vesselOf, keeperOf, incidentTitle }: Props & { readonly order: Order; readonly selected: boolean; readonly left: boolean }) {
   const { t, title } = useI18n();
   const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
@@ -52,7 +54,7 @@ function Row({ order, selected, left, onSelect, armed, vesselOf, incidentTitle }
       <td><StateTrack order={order} /></td>
       <td>
         <p className="cut">{order.unitTitles === null ? <span className="quiet">{t('web.dispatch.no-unit')}</span> : title(order.unitTitles)}</p>
-        <p className="small"><PositionAge order={order} vessel={vesselOf(order)} /></p>
+        <p className="small cut">{order.unitId === null ? <span className="quiet" title={keeperOf(order.organisationId)}>{keeperOf(order.organisationId)}</span> : <PositionAge order={order} vessel={vesselOf(order)} />}</p>
       </td>
       <td><Goods order={order} incidentTitle={incidentTitle?.(order.incidentId)} /></td>
       <td className="num"><Depart order={order} /></td>
@@ -83,7 +85,7 @@ function Goods({ order, incidentTitle }: { readonly order: Order; readonly incid
     <>
       <p className="goods-1">
         <span className="cut" title={title(order.task)}>{first === undefined ? title(order.task) : title(first.titles)}</span>
-        {first !== undefined && <b className="num">{quantity(first.quantityValue, first.unitCode, locale)}</b>}
+        {first !== undefined && <b className="num">{amount(first.quantityValue, first.unitCode, locale)}</b>}
         {rest.length > 0 && <span className="quiet">{t('web.dispatch.more-items', { count: rest.length })}</span>}
       </p>
       <p className="goods-2 small"><span className="cut">{title(order.fromText)}{incidentTitle === undefined ? '' : ` → ${incidentTitle}`}</span>{goods !== 'none' && <span className="tag">{t(`web.dispatch.goods.${goods}`)}</span>}</p>

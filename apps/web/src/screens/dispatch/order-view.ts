@@ -86,7 +86,11 @@ export function wayRatio(order: Order, nowMs: number): number | undefined {
 
 /** Oldest order first, and within one issue by arrival: an order never changes its place, new ones are appended. */
 export function boardOrder(orders: readonly Order[]): readonly Order[] {
-  return [...orders].sort((a, b) => compare(a.issuedAt, b.issuedAt) || compare(a.arriveDueAt, b.arriveDueAt) || compare(a.id, b.id));
+  return [...orders].sort(byIssue);
+}
+
+export function byIssue(a: Order, b: Order): number {
+  return compare(a.issuedAt, b.issuedAt) || compare(a.arriveDueAt, b.arriveDueAt) || compare(a.id, b.id);
 }
 
 export interface BoardFilter {

@@ -33,7 +33,6 @@ export function useArmedStep(selected: Order | undefined): ArmedStep {
     setNote('');
     action.clear();
     // Only another order disarms.
-    // eslint-disable-next-line
   }, [selectedId]);
   useEffect(() => {
     if (armed === undefined) return undefined;

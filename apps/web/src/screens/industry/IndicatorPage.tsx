@@ -3,15 +3,16 @@
 // records that were looked at, counted or not, and why.
 
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import type { Indicator } from '@anlan/contracts';
 import { urlOf } from '../../api/call.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useZone } from '../../app/installation.tsx';
+import { useKeys } from '../../app/keys.ts';
 import { useNow } from '../../app/now.ts';
 import { useAccount } from '../../app/seat.tsx';
 import { num } from '../../format/numbers.ts';
-import { dateTime, duration } from '../../format/time.ts';
+import { dateTime } from '../../format/time.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { ErrorBox } from '../../parts/ErrorBox.tsx';
 import { recordHref, useRegisters } from '../readiness/register/use-registers.ts';
@@ -22,42 +23,49 @@ export function IndicatorPage() {
   const { t } = useI18n();
   const mayRead = useAccount().roles.some((role) => READERS.has(role));
   const query = useQuery('listIndicators', {}, { enabled: mayRead });
+  const [params, setParams] = useSearchParams();
+  const indicators = query.data ?? [];
+  const chosen = indicators.find(({ id }) => id === params.get('indicator')) ?? indicators[0];
+  const choose = (id: string) => setParams({ indicator: id }, { replace: true });
+  const walk = (step: number) => {
+    const next = indicators[Math.max(0, Math.min(indicators.length - 1, indicators.findIndex(({ id }) => id === chosen?.id) + step))];
+    if (next !== undefined) choose(next.id);
+  };
+  useKeys({ j: () => walk(1), ArrowDown: () => walk(1), k: () => walk(-1), ArrowUp: () => walk(-1) });
   return (
     <>
-      <h2 className="section-bar">{t('web.industry.indicators')} {query.data !== undefined && <b className="num">{num(query.data.length)}</b>}<em>{t('web.industry.computed')}</em></h2>
-      <div className="scroll">
+      <h1 className="section-bar ind-bar">{t('web.industry.indicators')} {query.data !== undefined && <b className="num">{num(indicators.length)}</b>}<em>{t('web.industry.computed')}</em></h1>
+      <div className="ind-all">
         {query.error !== undefined && <ErrorBox error={query.error} onRetry={() => void query.refetch()} />}
         {!mayRead && <p className="empty-row">{t('web.industry.hidden')}</p>}
         {mayRead && query.data === undefined && query.error === undefined && <p className="empty-row">{t('web.loading')}</p>}
         {query.data?.length === 0 && <p className="empty-row">{t('web.industry.empty')}</p>}
-        {query.data?.map((indicator) => <OneIndicator key={indicator.id} indicator={indicator} />)}
+        {indicators.map((indicator) => <OneIndicator key={indicator.id} indicator={indicator} chosen={indicator.id === chosen?.id} onChoose={() => choose(indicator.id)} />)}
       </div>
+      {chosen !== undefined && <div className="ind-columns" key={chosen.id}><Evidence indicator={chosen} /><Records indicator={chosen} /></div>}
     </>
   );
 }
 
-function OneIndicator({ indicator }: { readonly indicator: Indicator }) {
+function OneIndicator({ indicator, chosen, onChoose }: { readonly indicator: Indicator; readonly chosen: boolean; readonly onChoose: () => void }) {
   const { t, title } = useI18n();
   const registers = useRegisters().data;
   const own = recordHref(registers, 'indicators', indicator.id);
   return (
-    <article className="ind" aria-labelledby={`ind-${indicator.id}`}>
+    <article className="ind" aria-current={chosen} onClick={onChoose}>
       <header className="ind-head">
-        <h3 id={`ind-${indicator.id}`}>{own === undefined ? title(indicator.titles) : <Link to={own}>{title(indicator.titles)}</Link>}</h3>
+        <h2><button type="button" aria-pressed={chosen} onClick={onChoose}>{title(indicator.titles)}</button></h2>
         {indicator.policyIds.map((id) => <span key={id} className="tag num">{id}</span>)}
+        {own !== undefined && <Link to={own} className="small" onClick={(event) => event.stopPropagation()}>{t('web.industry.setting')}</Link>}
       </header>
       <Figures indicator={indicator} />
-      <p className="ind-formula"><span className="quiet">{t('web.industry.formula')}</span> {title(indicator.formulaText)}</p>
-      <div className="ind-columns">
-        <Evidence indicator={indicator} />
-        <Records indicator={indicator} />
-      </div>
+      <p className="ind-formula small"><span className="quiet">{t('web.industry.formula')}</span> {title(indicator.formulaText)}</p>
     </article>
   );
 }
 
 function Figures({ indicator }: { readonly indicator: Indicator }) {
-  const { t, title, locale } = useI18n();
+  const { t, title } = useI18n();
   const zone = useZone();
   const now = useNow();
   const { value, status, dueAt } = indicator;
@@ -66,7 +74,7 @@ function Figures({ indicator }: { readonly indicator: Indicator }) {
     <dl className="ind-figures num">
       <div><dt>{t('web.industry.value')}</dt><dd>{value === null ? t('web.industry.value-none') : num(value)} {value !== null && <small>{title(indicator.unitText)}</small>}</dd></div>
       <div><dt>{t('web.industry.target')}</dt><dd>{title(indicator.targetText)}</dd></div>
-      <div><dt>{t('web.industry.due')}</dt><dd>{dueAt === null ? t('web.industry.due-none') : dateTime(dueAt, zone).slice(0, 10)} {passed && <small>{t('web.industry.due-passed', { age: duration(now - Date.parse(dueAt), locale) })}</small>}</dd></div>
+      <div><dt>{t('web.industry.due')}</dt><dd>{dueAt === null ? t('web.industry.due-none') : dateTime(dueAt, zone).slice(0, 10)} {passed && <small>{t('web.industry.due-passed', { days: num(Math.floor((now - Date.parse(dueAt)) / 86_400_000)) })}</small>}</dd></div>
       <div><dt>{t('web.industry.status')}</dt><dd><Status status={status} /></dd></div>
     </dl>
   );
@@ -79,24 +87,24 @@ function Status({ status }: { readonly status: Indicator['status'] }) {
 }
 
 function Evidence({ indicator }: { readonly indicator: Indicator }) {
-  const { t, title } = useI18n();
+  const { t, title, locale } = useI18n();
   const registers = useRegisters().data;
-  const lines = evidenceLines(indicator);
+  const lines = evidenceLines(indicator, locale);
   return (
     <section>
-      <h4 className="section-bar">{t('web.industry.evidence')} <b className="num">{provedCount(indicator)}/{lines.length}</b><em>{t('web.industry.evidence-hint')}</em></h4>
-      {lines.length === 0 && <p className="empty-row">{t('web.industry.evidence-empty')}</p>}
+      <h2 className="section-bar">{t('web.industry.evidence')} <b className="num">{provedCount(indicator)}/{lines.length}</b><em>{t('web.industry.evidence-hint')}</em></h2>
+      <div className="scroll">{lines.length === 0 && <p className="empty-row">{t('web.industry.evidence-empty')}</p>}
       <ul className="ind-list">
         {lines.map(({ record, text, artefactId }) => {
           const href = record === undefined ? undefined : recordHref(registers, record.registerId, record.recordId);
           return (
             <li key={`${record?.recordId ?? ''}${text}`}>
-              <span>{record !== undefined && <>{href === undefined ? title(record.titles) : <Link to={href}>{title(record.titles)}</Link>} </>}<span className="num quiet">{text}</span></span>
+              <span>{record !== undefined && <>{href === undefined ? title(record.titles) : <Link to={href}>{title(record.titles)}</Link>}<br /></>}<span className="num small quiet">{text}</span></span>
               {artefactId === null ? <span className="tag dashed">{t('web.industry.no-document')}</span> : <a href={urlOf('getArtefact', { params: { id: artefactId } })} target="_blank" rel="noreferrer">{t('web.industry.document')}</a>}
             </li>
           );
         })}
-      </ul>
+      </ul></div>
     </section>
   );
 }
@@ -112,10 +120,10 @@ function Records({ indicator }: { readonly indicator: Indicator }) {
   const records = all.filter(({ counted }) => show === 'all' || counted === (show === 'counted'));
   return (
     <section>
-      <h4 className="section-bar">{t('web.industry.records')}
+      <h2 className="section-bar">{t('web.industry.records')}
         <span className="ind-shows">{SHOWS.map((name) => <button key={name} type="button" aria-pressed={show === name} onClick={() => setShow(name)}>{t(`web.industry.show.${name}`)} {counts[name]}</button>)}</span>
-      </h4>
-      {records.length === 0 && <p className="empty-row">{t('web.industry.records-empty')}</p>}
+      </h2>
+      <div className="scroll">{records.length === 0 && <p className="empty-row">{t('web.industry.records-empty')}</p>}
       <ul className="ind-list">
         {records.map((record) => {
           const href = recordHref(registers, record.registerId, record.recordId);
@@ -128,7 +136,7 @@ function Records({ indicator }: { readonly indicator: Indicator }) {
             </li>
           );
         })}
-      </ul>
+      </ul></div>
     </section>
   );
 }

@@ -6,9 +6,10 @@ const RECORDS = [record('b', '海安', false), record('a', '海安装备', true)
 
 describe('targets in words', () => {
   it('S-209: evidence leads back to the record that it names, the longest name winning', () => {
-    const [line, other] = evidenceLines({ records: RECORDS, evidence: [{ text: '海安装备 2025：812000000.00 CNY', artefactId: null }, { text: '批复文件 12号', artefactId: 'sha256-1' }] });
+    const [line, other] = evidenceLines({ records: RECORDS, evidence: [{ text: '海安装备 2025：812000000.00 CNY', artefactId: null }, { text: '批复文件 12号', artefactId: 'sha256-1' }] }, 'zh-CN');
     expect(line?.record?.recordId).toBe('a');
     expect(line?.text).toBe('2025：812\u2009000\u2009000.00 CNY');
+    expect(evidenceLines({ records: RECORDS, evidence: [{ text: '波澜 2025：1.00 CNY', artefactId: null }] }, 'en')[0]?.text).toBe('2025: 1.00 CNY');
     expect(other).toEqual({ record: undefined, text: '批复文件 12号', artefactId: 'sha256-1' });
   });
 

@@ -21,11 +21,11 @@ export interface EvidenceLine {
 }
 
 /** Evidence begins with the Chinese name of its record: that part becomes the record itself. */
-export function evidenceLines(indicator: Pick<Indicator, 'evidence' | 'records'>): readonly EvidenceLine[] {
+export function evidenceLines(indicator: Pick<Indicator, 'evidence' | 'records'>, locale: Locale): readonly EvidenceLine[] {
   return indicator.evidence.map(({ text, artefactId }: Evidence) => {
     const record = indicator.records.filter(({ titles }) => titles.zh !== '' && text.startsWith(titles.zh)).sort((a, b) => b.titles.zh.length - a.titles.zh.length)[0];
     const rest = record === undefined ? text : text.slice(record.titles.zh.length).trim();
-    return { record, text: groupAmounts(rest), artefactId };
+    return { record, text: groupAmounts(locale === 'en' ? rest.replaceAll('：', ': ') : rest), artefactId };
   });
 }
 

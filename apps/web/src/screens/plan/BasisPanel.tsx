@@ -7,29 +7,28 @@ import type { WebKey } from '@anlan/messages';
 import { useZone } from '../../app/installation.tsx';
 import { useNow } from '../../app/now.ts';
 import { dateTime, hourMinute } from '../../format/time.ts';
-import { quantity } from '../../format/units.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { amount } from '../../parts/room/amount.ts';
 import { ErrorBoundary } from '../../app/ErrorBoundary.tsx';
-import { withTitles } from './plan-view.ts';
-import type { NameOf } from './use-names.ts';
+import type { Names } from './use-names.ts';
 
 const RouteMap = lazy(async () => ({ default: (await import('./RouteMap.tsx')).RouteMap }));
 
-interface Props { readonly plan: Plan; readonly option: PlanOption; readonly incident: Incident | undefined; readonly forecast: Forecast | undefined; readonly nameOf: NameOf }
+interface Props { readonly plan: Plan; readonly option: PlanOption; readonly incident: Incident | undefined; readonly forecast: Forecast | undefined; readonly names: Names }
 
-export function BasisPanel({ plan, option, incident, forecast, nameOf }: Props) {
-  const { t, coded } = useI18n();
+export function BasisPanel({ plan, option, incident, forecast, names: { nameOf, said } }: Props) {
+  const { t } = useI18n();
   const zone = useZone();
   return (
     <section className="pane" aria-label={t('web.plan.basis')}>
       <div className="route-map no-print"><ErrorBoundary><Suspense fallback={null}><RouteMap plan={plan} option={option} incident={incident} /></Suspense></ErrorBoundary></div>
       <div className="scroll basis-scroll">
         <UnmetList plan={plan} option={option} />
-        <CodedList titleKey="web.plan.warnings" emptyKey="web.plan.warnings-empty" list={plan.warnings.map((note) => withTitles(note, plan))} />
-        <CodedList titleKey="web.plan.assumed" emptyKey="web.plan.assumed-empty" list={plan.assumed.map((note) => withTitles(note, plan))} />
+        <CodedList titleKey="web.plan.warnings" emptyKey="web.plan.warnings-empty" list={plan.warnings} said={said} />
+        <CodedList titleKey="web.plan.assumed" emptyKey="web.plan.assumed-empty" list={plan.assumed} said={said} />
         <div className="section-bar"><b>{t('web.plan.not-reachable')}</b><span className="num">{plan.notReachable.length}</span></div>
         {plan.notReachable.length === 0 ? <p className="empty-row">{t('web.plan.not-reachable-empty')}</p> : (
-          <ul className="coded-list">{plan.notReachable.map(({ supplyRegisterId, supplyId, reason }) => <li key={`${supplyRegisterId}/${supplyId}/${reason.code}`}><b>{nameOf(supplyRegisterId, supplyId)}</b> <span className="quiet num">{supplyId}</span><br />{coded(reason)}</li>)}</ul>
+          <ul className="coded-list">{plan.notReachable.map(({ supplyRegisterId, supplyId, reason }) => <li key={`${supplyRegisterId}/${supplyId}/${reason.code}`}><b>{nameOf(supplyRegisterId, supplyId)}</b> <span className="quiet num">{supplyId}</span><br />{said(reason)}</li>)}</ul>
         )}
       </div>
       <footer className="basis-foot num small">
@@ -53,8 +52,8 @@ function UnmetList({ plan, option }: { readonly plan: Plan; readonly option: Pla
             const demand = plan.demand.find((one) => one.id === unmet.demandId);
             return (
               <li key={unmet.demandId} className="num">
-                <b>{demand === undefined ? unmet.demandId : title(demand.titles)}</b> <span className="chip">{t('web.plan.short', { amount: quantity(Math.max(unmet.shortAtDeadlineValue, unmet.shortAtEndValue), unmet.unitCode, locale) })}</span><br />
-                {unmet.firstShortAt === null ? '' : `${t('web.plan.since', { time: hourMinute(unmet.firstShortAt, zone, now) })} · `}{t('web.plan.unmet-line', { deadline: quantity(unmet.shortAtDeadlineValue, unmet.unitCode, locale), end: quantity(unmet.shortAtEndValue, unmet.unitCode, locale) })}
+                <b>{demand === undefined ? unmet.demandId : title(demand.titles)}</b> <span className="chip">{t('web.plan.short', { amount: amount(Math.max(unmet.shortAtDeadlineValue, unmet.shortAtEndValue), unmet.unitCode, locale) })}</span><br />
+                {unmet.firstShortAt === null ? '' : `${t('web.plan.since', { time: hourMinute(unmet.firstShortAt, zone, now) })} · `}{t('web.plan.unmet-line', { deadline: amount(unmet.shortAtDeadlineValue, unmet.unitCode, locale), end: amount(unmet.shortAtEndValue, unmet.unitCode, locale) })}
               </li>
             );
           })}
@@ -64,12 +63,12 @@ function UnmetList({ plan, option }: { readonly plan: Plan; readonly option: Pla
   );
 }
 
-function CodedList({ titleKey, emptyKey, list }: { readonly titleKey: WebKey; readonly emptyKey: WebKey; readonly list: readonly Coded[] }) {
-  const { t, coded } = useI18n();
+function CodedList({ titleKey, emptyKey, list, said }: { readonly titleKey: WebKey; readonly emptyKey: WebKey; readonly list: readonly Coded[]; readonly said: Names['said'] }) {
+  const { t } = useI18n();
   return (
     <>
       <div className="section-bar"><b>{t(titleKey)}</b><span className="num">{list.length}</span></div>
-      {list.length === 0 ? <p className="empty-row">{t(emptyKey)}</p> : <ul className="coded-list">{list.map((one, index) => <li key={index}>{coded(one)}</li>)}</ul>}
+      {list.length === 0 ? <p className="empty-row">{t(emptyKey)}</p> : <ul className="coded-list">{list.map((one, index) => <li key={index}>{said(one)}</li>)}</ul>}
     </>
   );
 }

@@ -6,14 +6,15 @@ import type { WebKey } from '@anlan/messages';
 import { useZone } from '../../app/installation.tsx';
 import { useNow } from '../../app/now.ts';
 import { duration, hourMinute } from '../../format/time.ts';
-import { quantity } from '../../format/units.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { amount } from '../../parts/room/amount.ts';
 import { NeedChart } from './NeedChart.tsx';
 import { coverageOf, horizonMs } from './plan-view.ts';
 import { timeRange } from './step-curve.ts';
+import type { Names } from './use-names.ts';
 import { inputText } from './working.ts';
 
-export function DemandPanel({ plan, option }: { readonly plan: Plan; readonly option: PlanOption }) {
+export function DemandPanel({ plan, option, said }: { readonly plan: Plan; readonly option: PlanOption; readonly said: Names['said'] }) {
   const { t } = useI18n();
   const now = useNow();
   const [fromMs, toMs] = timeRange(plan, option);
@@ -33,7 +34,7 @@ export function DemandPanel({ plan, option }: { readonly plan: Plan; readonly op
           <li key={demand.id}>
             <Head demand={demand} option={option} nowMs={now} />
             <NeedChart demand={demand} option={option} fromMs={fromMs} toMs={toMs} nowMs={now} />
-            <Working demand={demand} />
+            <Working demand={demand} said={said} />
           </li>
         ))}
       </ul>
@@ -48,9 +49,9 @@ function Head({ demand, option, nowMs }: { readonly demand: DemandLine; readonly
   const leftMs = Date.parse(demand.deadlineAt) - nowMs;
   return (
     <>
-      <p className="demand-1"><b className="cut">{title(demand.titles)}</b><span className="tag">{t(`web.plan.urgency.${demand.urgency}`)}</span><b className="num">{quantity(coverage.needValue, demand.unitCode, locale)}</b></p>
+      <p className="demand-1"><b className="cut">{title(demand.titles)}</b><span className="tag">{t(`web.plan.urgency.${demand.urgency}`)}</span><b className="num">{amount(coverage.needValue, demand.unitCode, locale)}</b></p>
       <p className="demand-2 num small">
-        <span>{t('web.plan.needed-by', { time: hourMinute(demand.deadlineAt, zone, nowMs) })} · {leftMs >= 0 ? t('web.plan.left', { left: duration(leftMs, locale) }) : t('web.plan.passed', { age: duration(-leftMs, locale) })}</span>
+        <span className="cut">{t('web.plan.needed-by', { time: hourMinute(demand.deadlineAt, zone, nowMs) })} · {leftMs >= 0 ? t('web.plan.left', { left: duration(leftMs, locale) }) : t('web.plan.passed', { age: duration(-leftMs, locale) })}</span>
         <Short demand={demand} option={option} />
       </p>
     </>
@@ -66,17 +67,17 @@ export function Short({ demand, option }: { readonly demand: DemandLine; readonl
   const shortValue = Math.max(shortAtDeadlineValue, shortAtEndValue);
   if (shortValue <= 0 && firstShortAt === null) {
     if (shortBeyondValue <= 0) return <span className="enough">{t('web.plan.enough')}</span>;
-    return <span className="chip outline" title={t('web.plan.beyond-why', { time: hourMinute(horizonMs(option), zone, now) })}>{t('web.plan.beyond', { amount: quantity(shortBeyondValue, demand.unitCode, locale) })}</span>;
+    return <span className="chip outline" title={t('web.plan.beyond-why', { time: hourMinute(horizonMs(option), zone, now) })}>{t('web.plan.beyond', { amount: amount(shortBeyondValue, demand.unitCode, locale) })}</span>;
   }
-  return <span className="chip">{t('web.plan.short', { amount: quantity(shortValue, demand.unitCode, locale) })}{firstShortAt === null ? '' : ` ${t('web.plan.since', { time: hourMinute(firstShortAt, zone, now) })}`}</span>;
+  return <span className="chip">{t('web.plan.short', { amount: amount(shortValue, demand.unitCode, locale) })}{firstShortAt === null ? '' : ` ${t('web.plan.since', { time: hourMinute(firstShortAt, zone, now) })}`}</span>;
 }
 
-function Working({ demand }: { readonly demand: DemandLine }) {
-  const { t, coded, locale } = useI18n();
+function Working({ demand, said }: { readonly demand: DemandLine; readonly said: Names['said'] }) {
+  const { t, locale } = useI18n();
   const { formulaId, inputs, sourceText } = demand.working;
   return (
     <details className="working small">
-      <summary><span className="cut">{demand.purpose === undefined ? t('web.plan.working') : coded(demand.purpose)}</span><em>{t('web.plan.working')}</em></summary>
+      <summary><span className="cut">{demand.purpose === undefined ? t('web.plan.working') : said(demand.purpose)}</span><em>{t('web.plan.working')}</em></summary>
       <p><b>{t(`web.plan.formula.${formulaId}` as WebKey)}</b></p>
       <dl>
         {Object.entries(inputs).map(([name, value]) => <div key={name}><dt>{t(`web.plan.input.${name}` as WebKey)}</dt><dd className="num">{inputText(name, value, locale)}</dd></div>)}

@@ -9,21 +9,22 @@ import { useNow } from '../../app/now.ts';
 import { duration, hourMinute } from '../../format/time.ts';
 import { distance, quantity } from '../../format/units.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { amount } from '../../parts/room/amount.ts';
 import { Short } from './DemandPanel.tsx';
 import { coverageOf, legTimes, linesOf, marginMs, orderOfLine } from './plan-view.ts';
-import type { NameOf } from './use-names.ts';
+import type { Names } from './use-names.ts';
 
 interface Props {
   readonly plan: Plan;
   readonly option: PlanOption;
   readonly orders: readonly Order[];
-  readonly nameOf: NameOf;
+  readonly names: Names;
   /** Lines ticked for dispatch; undefined while nothing can be dispatched. */
   readonly ticked: ReadonlySet<string> | undefined;
   readonly onTick: (lineId: string) => void;
 }
 
-export function LineTable({ plan, option, orders, nameOf, ticked, onTick }: Props) {
+export function LineTable({ plan, option, orders, names, ticked, onTick }: Props) {
   const { t, title, locale } = useI18n();
   const [openId, setOpenId] = useState<string>();
   return (
@@ -38,11 +39,11 @@ export function LineTable({ plan, option, orders, nameOf, ticked, onTick }: Prop
             return (
               <Fragment key={demand.id}>
                 <tr className="lines-group">
-                  <th colSpan={4} scope="rowgroup"><span><b>{title(demand.titles)}</b><i className="num">{t('web.plan.need-supply', { need: quantity(coverageOf(demand, option).needValue, demand.unitCode, locale), supply: quantity(coverageOf(demand, option).suppliedValue, demand.unitCode, locale) })}</i><Short demand={demand} option={option} /></span></th>
+                  <th colSpan={4} scope="rowgroup"><span><b>{title(demand.titles)}</b><i className="num">{t('web.plan.need-supply', { need: amount(coverageOf(demand, option).needValue, demand.unitCode, locale), supply: amount(coverageOf(demand, option).suppliedValue, demand.unitCode, locale) })}</i><Short demand={demand} option={option} /></span></th>
                 </tr>
                 {lines.length === 0 && <tr><td colSpan={4} className="empty-row">{t('web.plan.no-lines')}</td></tr>}
                 {lines.map((line) => (
-                  <Line key={line.id} line={line} marginMs_={marginMs(line, demand)} order={orderOfLine(orders, plan, option, line.id)} nameOf={nameOf} open={openId === line.id} ticked={ticked}
+                  <Line key={line.id} line={line} marginMs_={marginMs(line, demand)} order={orderOfLine(orders, plan, option, line.id)} names={names} open={openId === line.id} ticked={ticked}
                     onTick={() => onTick(line.id)} onOpen={() => setOpenId(openId === line.id ? undefined : line.id)} />
                 ))}
               </Fragment>
@@ -59,15 +60,16 @@ interface LineProps {
   /** How long before the deadline it arrives; negative is late. */
   readonly marginMs_: number;
   readonly order: Order | undefined;
-  readonly nameOf: NameOf;
+  readonly names: Names;
   readonly open: boolean;
   readonly ticked: ReadonlySet<string> | undefined;
   readonly onTick: () => void;
   readonly onOpen: () => void;
 }
 
-function Line({ line, marginMs_, order, nameOf, open, ticked, onTick, onOpen }: LineProps) {
-  const { t, title, coded, locale } = useI18n();
+function Line({ line, marginMs_, order, names, open, ticked, onTick, onOpen }: LineProps) {
+  const { t, title, locale } = useI18n();
+  const { nameOf, said } = names;
   const zone = useZone();
   const now = useNow();
   const carrier = line.carrierRegisterId === null || line.carrierId === null ? t('web.plan.no-carrier') : nameOf(line.carrierRegisterId, line.carrierId);
@@ -77,7 +79,7 @@ function Line({ line, marginMs_, order, nameOf, open, ticked, onTick, onOpen }: 
       <tr className={open ? 'line open' : 'line'}>
         <td className="col-tick">{order === undefined && ticked !== undefined && <input type="checkbox" checked={ticked.has(line.id)} onChange={onTick} aria-label={t('web.plan.tick-line', { title: title(line.titles) })} />}</td>
         <td>
-          <p className="line-1"><i className={`reserve ${line.reserve}`} title={t(`web.plan.reserve.${line.reserve}`)} /><span className="cut" title={title(line.titles)}>{title(line.titles)}</span><b className="num">{quantity(line.quantityValue, line.unitCode, locale)}</b></p>
+          <p className="line-1"><i className={`reserve ${line.reserve}`} title={t(`web.plan.reserve.${line.reserve}`)} /><span className="cut" title={title(line.titles)}>{title(line.titles)}</span><b className="num">{amount(line.quantityValue, line.unitCode, locale)}</b></p>
           <p className="line-2 cut small" title={`${title(line.fromText)} · ${carrier}`}>{title(line.fromText)} · {carrier}</p>
         </td>
         <td className="num">
@@ -86,22 +88,22 @@ function Line({ line, marginMs_, order, nameOf, open, ticked, onTick, onOpen }: 
         </td>
         <td>
           <button type="button" className="line-why" aria-expanded={open} onClick={onOpen}>
-            <span className="small cut" title={coded(line.reason)}>{coded(line.reason)}</span>
+            <span className="small cut" title={said(line.reason)}>{said(line.reason)}</span>
             <span className="line-2 small cut num">{marginMs_ >= 0 ? t('web.plan.early', { margin: duration(marginMs_, locale) }) : t('web.plan.late', { margin: duration(-marginMs_, locale) })} · {legTimes(line).map((leg) => `${t(`web.plan.leg.${leg.mode}`)} ${duration(leg.durationS * 1000, locale)}`).join(' · ')}</span>
           </button>
         </td>
       </tr>
-      {open && <tr className="line-more"><td /><td colSpan={3}><More line={line} nameOf={nameOf} /></td></tr>}
+      {open && <tr className="line-more"><td /><td colSpan={3}><More line={line} names={names} /></td></tr>}
     </>
   );
 }
 
 /** Every reason, every leg, and which record of which register gives it. */
-function More({ line, nameOf }: { readonly line: PlanLine; readonly nameOf: NameOf }) {
-  const { t, coded, locale } = useI18n();
+function More({ line, names: { nameOf, said } }: { readonly line: PlanLine; readonly names: Names }) {
+  const { t, locale } = useI18n();
   return (
     <div className="line-details small">
-      <ul>{[line.reason, ...(line.moreReasons ?? [])].map((reason, index) => <li key={index}>{coded(reason)}</li>)}</ul>
+      <ul>{[line.reason, ...(line.moreReasons ?? [])].map((reason, index) => <li key={index}>{said(reason)}</li>)}</ul>
       <ol className="num">
         {line.legs.map((leg, index) => <li key={index}>{t(`web.plan.leg.${leg.mode}`)} {duration(leg.durationS * 1000, locale)}{leg.mode === 'handling' ? '' : ` · ${leg.mode === 'road' ? quantity(leg.distanceM, 'm', locale) : distance(leg.distanceM)}`}</li>)}
       </ol>

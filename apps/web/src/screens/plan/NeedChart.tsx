@@ -5,8 +5,8 @@ import { useId, useRef } from 'react';
 import type { DemandLine, PlanOption } from '@anlan/contracts';
 import { useZone } from '../../app/installation.tsx';
 import { hourMinute } from '../../format/time.ts';
-import { quantity } from '../../format/units.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { amount } from '../../parts/room/amount.ts';
 import { useWidthPx } from '../../parts/room/use-width.ts';
 import { bandPath, needCurveOf, shortSpans, stairPath } from './step-curve.ts';
 
@@ -24,7 +24,7 @@ export function NeedChart({ demand, option, fromMs, toMs, nowMs }: Props) {
   const shorts = shortSpans(curve, toMs);
   const worst = [...shorts].sort((a, b) => b.shortValue - a.shortValue)[0];
   const deadlinePx = x(curve.deadlineMs);
-  const said = worst === undefined ? t('web.plan.enough') : t('web.plan.short', { amount: quantity(worst.shortValue, demand.unitCode, locale) });
+  const said = worst === undefined ? t('web.plan.enough') : t('web.plan.short', { amount: amount(worst.shortValue, demand.unitCode, locale) });
   return (
     <div className="need-chart" ref={holder}>
       {widthPx > 0 && (

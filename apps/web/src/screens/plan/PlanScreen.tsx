@@ -73,7 +73,7 @@ function Options({ plan, orders, incident, forecast }: OptionsProps) {
   const { t } = i18n;
   const zone = useZone();
   const { roles } = useAccount();
-  const nameOf = useNames();
+  const names = useNames(plan);
   const [lookedAtId, setLookedAtId] = useState<string>();
   const [reviewing, setReviewing] = useState<'choose' | 'dispatch'>();
   const option = pickOption(plan, lookedAtId);
@@ -91,20 +91,20 @@ function Options({ plan, orders, incident, forecast }: OptionsProps) {
     else if (!isChosen && mayChoose) setReviewing('choose');
   };
   const exportLines = () => {
-    if (option !== undefined) saveFile(`${t('web.room.plan')}-${incident?.title ?? ''}-${dateTime(plan.drawnAt, zone)}-${i18n.title(option.titles)}.csv`, planCsv(plan, option, { i18n, zone, nameOf }), 'text/csv');
+    if (option !== undefined) saveFile(`${t('web.room.plan')}-${incident?.title ?? ''}-${dateTime(plan.drawnAt, zone)}-${i18n.title(option.titles)}.csv`, planCsv(plan, option, { i18n, zone, names }), 'text/csv');
   };
   useKeys({ ArrowLeft: () => step(-1), ArrowRight: () => step(1), Enter: openReview, F3: openReview });
   if (option === undefined) return null;
   return (
     <div className="plan-columns">
-      <DemandPanel plan={plan} option={option} />
+      <DemandPanel plan={plan} option={option} said={names.said} />
       <section className="pane" aria-label={t('web.plan.options')}>
         <OptionStrip plan={plan} shownId={option.id} onShow={setLookedAtId} />
-        <LineTable plan={plan} option={option} orders={orders} nameOf={nameOf} ticked={isChosen && mayIssue ? ticks.ticked : undefined} onTick={ticks.toggle} />
-        <PlanFoot option={option} isChosen={isChosen} mayChoose={mayChoose} mayIssue={mayIssue} ticks={ticks} onReview={openReview} onExport={exportLines} />
+        <LineTable plan={plan} option={option} orders={orders} names={names} ticked={isChosen && mayIssue ? ticks.ticked : undefined} onTick={ticks.toggle} />
+        <PlanFoot incidentId={plan.incidentId} option={option} isChosen={isChosen} mayChoose={mayChoose} mayIssue={mayIssue} ticks={ticks} onReview={openReview} onExport={exportLines} />
       </section>
-      <BasisPanel plan={plan} option={option} incident={incident} forecast={forecast} nameOf={nameOf} />
-      {reviewing !== undefined && <PlanReview kind={reviewing} plan={plan} option={option} lines={option.lines.filter((line) => ticks.ticked.has(line.id))} nameOf={nameOf} onClose={() => setReviewing(undefined)} />}
+      <BasisPanel plan={plan} option={option} incident={incident} forecast={forecast} names={names} />
+      {reviewing !== undefined && <PlanReview kind={reviewing} plan={plan} option={option} lines={option.lines.filter((line) => ticks.ticked.has(line.id))} names={names} onClose={() => setReviewing(undefined)} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // Pure readings of a plan for its room: which plan is meant, whether it still rests on the newest
 // forecast, what each demand gets from which reserve by when. Nothing is decided here.
 
-import type { Coded, DemandLine, Forecast, Order, Plan, PlanLine, PlanOption } from '@anlan/contracts';
+import type { DemandLine, Forecast, Order, Plan, PlanLine, PlanOption } from '@anlan/contracts';
 
 export type Reserve = PlanLine['reserve'];
 export const RESERVES: readonly Reserve[] = ['stock', 'social', 'capacity'];
@@ -90,14 +90,6 @@ export function legTimes(line: PlanLine): readonly { readonly mode: PlanLine['le
     const legs = line.legs.filter((leg) => leg.mode === mode);
     return legs.length === 0 ? [] : [{ mode, durationS: sum(legs.map((leg) => leg.durationS)), distanceM: sum(legs.map((leg) => leg.distanceM)) }];
   });
-}
-
-/** A note that names a demand by its id, with the demand's title in its place. */
-export function withTitles(note: Coded, plan: Plan): Coded {
-  const demand = plan.demand.find((one) => one.id === note.params['demandId']);
-  if (demand === undefined) return note;
-  const { demandId: _id, ...params } = note.params;
-  return { code: note.code, params: { ...params, demandIdZh: demand.titles.zh, demandIdEn: demand.titles.en } };
 }
 
 /** Minutes that a line comes before (or after) the time it is needed. */

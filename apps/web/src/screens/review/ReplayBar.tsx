@@ -46,7 +46,6 @@ export function ReplayBar({ entries, range, atMs, happenedMs, loading, onMove }:
     }, PLAY_MS);
     return () => clearInterval(timer);
     // `latest` carries the moment; the rest changes only with the case.
-    // eslint-disable-next-line
   }, [playing, entries, fromMs, toMs]);
   const knownCount = knownBy(entries, atMs).length;
   return (

@@ -5,6 +5,7 @@ import { useQuery } from '../../api/use-query.ts';
 import { useZone } from '../../app/installation.tsx';
 import { num } from '../../format/numbers.ts';
 import { clockTime } from '../../format/time.ts';
+import type { I18n } from '../../i18n/i18n.tsx';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Age } from '../../parts/Age.tsx';
 import { ErrorBox } from '../../parts/ErrorBox.tsx';
@@ -28,13 +29,14 @@ export function Doors() {
 }
 
 function Door({ count }: { readonly count: IngestCount }) {
-  const { t, title, locale } = useI18n();
+  const i18n = useI18n();
+  const { t, locale } = i18n;
   const zone = useZone();
   const refused = refusedLines(count.refusedCounts, locale);
   const refusedCount = refused.reduce((total, line) => total + line.count, 0);
   return (
     <div className="sg-door">
-      <p className="sg-line"><b className="cut">{title(count.titles)}</b>{count.simulated && <SimulatedTag />}<em className="num">{count.lastReceivedAt === null ? t('web.signals.never') : clockTime(count.lastReceivedAt, zone)}</em></p>
+      <p className="sg-line"><b className="cut" title={count.sourceId}>{doorName(i18n, count)}</b>{count.simulated && <SimulatedTag />}<em className="num">{count.lastReceivedAt === null ? t('web.signals.never') : clockTime(count.lastReceivedAt, zone)}</em></p>
       <p className="sg-line small"><span className="num">{t('web.signals.accepted', { count: num(count.acceptedCount) })}</span>
         <span className={refusedCount > 0 ? 'num' : 'num quiet'}>{t('web.signals.refused', { count: num(refusedCount) })}</span>
         {count.lastReceivedAt !== null && <em>{t('web.signals.last-age')} <Age at={count.lastReceivedAt} /></em>}
@@ -46,4 +48,10 @@ function Door({ count }: { readonly count: IngestCount }) {
       )}
     </div>
   );
+}
+
+/** A source that nobody declared bears its id as its name; readings posted by an account say which. */
+export function doorName({ t, title }: I18n, { sourceId, titles }: Pick<IngestCount, 'sourceId' | 'titles'>): string {
+  const account = /^http-(?:account-)?(.+)$/.exec(sourceId)?.[1];
+  return account === undefined || titles.zh !== sourceId ? title(titles) : t('web.signals.door-http', { name: account });
 }

@@ -80,7 +80,6 @@ function Plot({ data, rules, unitCode, stepped, fromS, toS }: PlotProps) {
       plot.current = undefined;
     };
     // A change of look, unit or limits draws a new chart; new readings only move its data.
-    // eslint-disable-next-line
   }, [theme, locale, zone, unitCode, stepped, limitKey]);
   useEffect(() => plot.current?.setData(columns(data)), [data, fromS, toS]);
   return (
@@ -112,7 +111,7 @@ function options({ size, latest, stepped, zone, value }: Making): uPlot.Options 
       { ...axis, grid: { show: false }, size: 24, space: 80, values: (_, times) => times.map((timeS) => hourMinute(timeS * 1000, zone, latest.current.toS * 1000)) },
       { ...axis, size: 64, space: 40, values: (_, values) => values.map(value) },
     ],
-    series: [{}, { stroke: line, width: 1.5, fill: withOpacity(line), points: { show: false }, spanGaps: false, ...(stepped && uPlot.paths.stepped !== undefined ? { paths: uPlot.paths.stepped({ align: 1 }) } : {}) }],
+    series: [{}, { stroke: line, width: 1.5, fill: withOpacity(line), fillTo: (chart) => chart.scales['y']?.min ?? 0, points: { show: false }, spanGaps: false, ...(stepped && uPlot.paths.stepped !== undefined ? { paths: uPlot.paths.stepped({ align: 1 }) } : {}) }],
     hooks: { draw: [(chart) => drawLimits(chart, latest.current.limits, strong, font)], setCursor: [(chart) => showCursor(chart, zone, value)] },
   };
 }
@@ -134,7 +133,7 @@ function drawLimits(chart: uPlot, limits: readonly { readonly value: number; rea
     ctx.moveTo(bbox.left, y);
     ctx.lineTo(bbox.left + bbox.width, y);
     ctx.stroke();
-    ctx.fillText(text, bbox.left + bbox.width - 4 * ratio, y - 4 * ratio);
+    ctx.fillText(text, bbox.left + bbox.width - 4 * ratio, y - 6 * ratio);
   }
   ctx.restore();
 }

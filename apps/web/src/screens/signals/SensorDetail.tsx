@@ -1,14 +1,15 @@
 // One sensor: what it measures and where, how good its value is, which rules watch it.
 
-import { Link } from 'react-router-dom';
-import { useNavigate } from 'react-router-dom';
+import { Link, useNavigate } from 'react-router-dom';
 import { useQuery } from '../../api/use-query.ts';
 import { useZone } from '../../app/installation.tsx';
-import { dateTime, duration } from '../../format/time.ts';
+import { dateTime } from '../../format/time.ts';
 import { position, quantity } from '../../format/units.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { SimulatedTag } from '../../parts/Marks.tsx';
+import { exactQuantity } from '../readiness/register/units.ts';
 import { desk } from '../watch/desk-store.ts';
+import { doorName } from './Doors.tsx';
 import type { JudgedSensor } from './sensor-quality.ts';
 import { quantityName, SensorState } from './SensorTable.tsx';
 import type { SensorRule } from './use-rules.ts';
@@ -39,8 +40,8 @@ export function SensorDetail({ judged }: { readonly judged: JudgedSensor }) {
         <dl className="sg-facts">
           <div><dt>{t('web.signals.observed')}</dt><dd className="num">{reading === null ? '—' : dateTime(reading.observedAt, zone)}</dd></div>
           <div><dt>{t('web.signals.received')}</dt><dd className="num">{reading === null ? '—' : dateTime(reading.receivedAt, zone)}</dd></div>
-          <div><dt>{t('web.signals.source')}</dt><dd>{reading === null ? '—' : source === undefined ? reading.sourceId : title(source.titles)} {reading?.simulated === true && <SimulatedTag />}</dd></div>
-          <div><dt>{t('web.signals.contract')}</dt><dd>{sensor.updateContract === 'event' ? t('web.signals.contract.event') : t('web.signals.contract.periodic', { age: duration(sensor.staleAfterS * 1000, locale) })}</dd></div>
+          <div><dt>{t('web.signals.source')}</dt><dd>{reading === null ? '—' : source === undefined ? reading.sourceId : doorName(i18n, source)} {reading?.simulated === true && <SimulatedTag />}</dd></div>
+          <div><dt>{t('web.signals.contract')}</dt><dd>{sensor.updateContract === 'event' ? t('web.signals.contract.event') : t('web.signals.contract.periodic', { age: exactQuantity(sensor.staleAfterS, 's', locale) })}</dd></div>
           <div><dt>{t('web.signals.range')}</dt><dd className="num">{quantity(sensor.validMinValue, sensor.unitCode, locale)} … {quantity(sensor.validMaxValue, sensor.unitCode, locale)}</dd></div>
           <div><dt>{t('web.signals.place')}</dt><dd><span className="num">{position(sensor.position)}</span> <button type="button" className="btn slim plain" onClick={showOnMap}>{t('web.readiness.show-on-map')}</button></dd></div>
         </dl>
@@ -59,7 +60,7 @@ function Rule({ rule, unitCode }: { readonly rule: SensorRule; readonly unitCode
   return (
     <li>
       <p className="sg-line"><Link className="cut" to={`/readiness/alert-rules/${encodeURIComponent(rule.id)}`}>{title(rule.titles)}</Link>{!rule.on && <span className="tag dashed">{t('web.signals.rule-off')}</span>}<em>{t('web.signals.urgency', { index: rule.urgencyIndex })}</em></p>
-      <p className="small num">{t(rule.above ? 'web.signals.rule-above' : 'web.signals.rule-below', { value: value(rule.thresholdValue), lasts: duration(rule.persistenceS * 1000, locale), clear: value(rule.clearValue) })}</p>
+      <p className="small num">{t(rule.above ? 'web.signals.rule-above' : 'web.signals.rule-below', { value: value(rule.thresholdValue), lasts: exactQuantity(rule.persistenceS, 's', locale), clear: value(rule.clearValue) })}</p>
       <p className="small quiet">{rule.sourceText}</p>
     </li>
   );

@@ -1,6 +1,6 @@
 // One order on the phone: what, from where to where, by when, and one large button for the next step.
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Order } from '@anlan/contracts';
 import type { WebKey } from '@anlan/messages';
 import type { ApiError } from '../../../api/api-error.ts';
@@ -8,11 +8,13 @@ import { toApiError } from '../../../api/api-error.ts';
 import { useZone } from '../../../app/installation.tsx';
 import { useNow } from '../../../app/now.ts';
 import { duration, hourMinute } from '../../../format/time.ts';
-import { position, quantity } from '../../../format/units.ts';
+import { position } from '../../../format/units.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
+import { amount } from '../../../parts/room/amount.ts';
 import { ErrorBox } from '../../../parts/ErrorBox.tsx';
 import { hasDeparted, isOpen, latenessOf, mayBlock, nextStep } from '../order-view.ts';
 import type { StepName } from '../order-view.ts';
+import { useNearPlace } from '../use-near-place.ts';
 import { StateTrack } from '../OrderTable.tsx';
 import type { QueuedStep } from './step-outbox.ts';
 import { queueStep } from './step-outbox-store.ts';
@@ -23,12 +25,20 @@ export function PhoneOrder({ order, pending, accountId }: Props) {
   const { t, title, locale } = useI18n();
   const [error, setError] = useState<ApiError>();
   const [blocking, setBlocking] = useState(false);
+  const near = useNearPlace(order.toPosition);
+  const [resting, setResting] = useState(false);
+  useEffect(() => {
+    if (!resting) return undefined;
+    const timer = setTimeout(() => setResting(false), REST_MS);
+    return () => clearTimeout(timer);
+  }, [resting]);
   const step = nextStep(order);
   const tap = (name: StepName, note: string) => {
     try {
       setError(undefined);
       queueStep({ accountId, orderId: order.id, incidentId: order.incidentId, task: order.task, step: name, note });
       setBlocking(false);
+      setResting(true);
     } catch (cause) {
       setError(toApiError(cause));
     }
@@ -36,16 +46,16 @@ export function PhoneOrder({ order, pending, accountId }: Props) {
   return (
     <article className="phone-order">
       <p className="phone-state"><StateTrack order={order} />{pending.length > 0 && <span className="tag dashed">{t('web.phone.waits')}</span>}</p>
-      <h2>{order.unitTitles === null ? title(order.task) : title(order.unitTitles)}</h2>
-      <ul>{order.items.map((item) => <li key={item.supplyId}><span>{title(item.titles)}</span><b className="num">{quantity(item.quantityValue, item.unitCode, locale)}</b></li>)}</ul>
+      <h2>{order.unitTitles !== null ? title(order.unitTitles) : order.items.length === 0 ? title(order.task) : t('web.dispatch.task', { from: title(order.fromText), count: order.items.length })}</h2>
+      <ul>{order.items.map((item) => <li key={item.supplyId}><span>{title(item.titles)}</span><b className="num">{amount(item.quantityValue, item.unitCode, locale)}</b></li>)}</ul>
       <dl>
         <div><dt>{t('web.dispatch.from')}</dt><dd>{title(order.fromText)}</dd></div>
-        <div><dt>{t('web.dispatch.to')}</dt><dd className="num">{position(order.toPosition)}</dd></div>
+        <div><dt>{t('web.dispatch.to')}</dt><dd className="num">{near !== undefined && <b>{near}</b>} {position(order.toPosition)}</dd></div>
         <Duty order={order} />
       </dl>
       {order.state === 'blocked' && order.blockedReason !== null && <p className="said">{order.blockedReason}</p>}
       {error !== undefined && <ErrorBox error={error} />}
-      {step !== undefined && !blocking && <button type="button" className="btn primary phone-step" onClick={() => tap(step, '')}>{t(`web.phone.step.${step}`)}</button>}
+      {step !== undefined && !blocking && <button type="button" className="btn primary phone-step" disabled={resting} onClick={() => tap(step, '')}>{t(`web.phone.step.${step}`)}</button>}
       {blocking ? <BlockForm onSend={(reason) => tap('block', reason)} onClose={() => setBlocking(false)} /> : mayBlock(order) && <button type="button" className="btn" onClick={() => setBlocking(true)}>{t('web.phone.block')}</button>}
     </article>
   );
@@ -88,3 +98,5 @@ function BlockForm({ onSend, onClose }: { readonly onSend: (reason: string) => v
 }
 
 const REASONS = ['web.phone.reason.sea', 'web.phone.reason.engine', 'web.phone.reason.crew', 'web.phone.reason.way', 'web.phone.reason.goods'] as const satisfies readonly WebKey[];
+/** A double tap must not take two steps: the button rests this long, ms. */
+const REST_MS = 1500;

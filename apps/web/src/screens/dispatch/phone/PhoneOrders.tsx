@@ -1,15 +1,14 @@
-// My orders, on the phone of a crew: nearest duty first, one tap a step. It fills the screen; the desk
+// My orders, on the phone of a crew: in an order that never changes, one tap a step. It fills the screen; the desk
 // around it is not for this size.
 
-import { useEffect, useState } from 'react';
-import type { Order } from '@anlan/contracts';
+import { useEffect, useRef, useState } from 'react';
 import { useQuery } from '../../../api/use-query.ts';
 import { isDrill, useLive, useMeta } from '../../../app/installation.tsx';
 import { useAccount, useSeat } from '../../../app/seat.tsx';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { ErrorBox } from '../../../parts/ErrorBox.tsx';
 import { DrillTag } from '../../../parts/Marks.tsx';
-import { isOpen } from '../order-view.ts';
+import { byIssue, isOpen } from '../order-view.ts';
 import { PhoneOrder } from './PhoneOrder.tsx';
 import { PhoneQueue } from './PhoneQueue.tsx';
 import { startStepSender, useStepOutbox } from './step-outbox-store.ts';
@@ -26,8 +25,11 @@ export function PhoneOrders() {
   const [overShown, setOverShown] = useState(false);
   useEffect(() => startStepSender(account.id), [account.id]);
   const mine = (orders.data ?? []).map((order) => withPending(order, outbox, account.id));
-  const open = byDuty(mine.filter(({ order }) => isOpen(order)));
-  const over = mine.filter(({ order }) => !isOpen(order));
+  // A card keeps its place while it is looked at: what moves under a thumb is tapped by mistake.
+  const seenOpenIds = useRef<Set<string>>(new Set());
+  const open = mine.filter(({ order }) => isOpen(order) || seenOpenIds.current.has(order.id)).sort((a, b) => byIssue(a.order, b.order));
+  const over = mine.filter(({ order }) => !open.some((one) => one.order.id === order.id));
+  useEffect(() => open.forEach(({ order }) => seenOpenIds.current.add(order.id)));
   return (
     <div className="phone">
       <header>
@@ -70,9 +72,4 @@ function useOnline(): boolean {
     };
   }, []);
   return online;
-}
-
-function byDuty<T extends { readonly order: Order }>(list: readonly T[]): readonly T[] {
-  const dueAt = ({ order }: T) => (order.state === 'under-way' || order.state === 'on-scene' ? order.arriveDueAt : order.departDueAt);
-  return [...list].sort((a, b) => (dueAt(a) < dueAt(b) ? -1 : dueAt(a) > dueAt(b) ? 1 : a.order.id < b.order.id ? -1 : 1));
 }

@@ -2,7 +2,8 @@
 // is back, when the page is shown, and on a timer. What the server already has is not an error.
 
 import { useSyncExternalStore } from 'react';
-import { ApiError, toApiError, webError } from '../../../api/api-error.ts';
+import type { ApiError } from '../../../api/api-error.ts';
+import { toApiError, webError } from '../../../api/api-error.ts';
 import { call } from '../../../api/call.ts';
 import { queryCache } from '../../../api/use-query.ts';
 import { serverClock } from '../../../app/now.ts';
@@ -59,10 +60,10 @@ async function sendWaiting(accountId: string): Promise<void> {
 }
 
 async function sendOne(step: QueuedStep): Promise<StepOutbox> {
-  const happenedAt = happenedAtOf(step, serverClock.now());
+  const toldAt = happenedAtOf(step, outbox, serverClock.now());
   try {
-    await sendStep({ orderId: step.orderId, step: step.step, note: step.note, signal: AbortSignal.timeout(SEND_LIMIT_MS), ...(happenedAt === undefined ? {} : { happenedAt }) });
-    return markRecorded(outbox, step.key, serverClock.now());
+    await sendStep({ orderId: step.orderId, step: step.step, note: step.note, signal: AbortSignal.timeout(SEND_LIMIT_MS), ...(toldAt === undefined ? {} : { happenedAt: new Date(toldAt).toISOString() }) });
+    return markRecorded(outbox, step.key, serverClock.now(), toldAt);
   } catch (cause) {
     const error = cause instanceof DOMException ? webError('WEB_SERVER_UNREACHABLE') : toApiError(cause);
     if (!isFinal(error.statusCode)) return markUnsent(outbox, step.key, serverClock.now());

@@ -23,6 +23,8 @@ export interface QueuedStep {
   /** Not tried again before this time, ms. */
   readonly notBeforeAt: number;
   readonly recordedAt: number | null;
+  /** The time that the server has for it: told with the step, or that of recording. */
+  readonly toldAt: number | null;
   readonly refusal: StepRefusal | null;
 }
 
@@ -31,7 +33,7 @@ export type StepOutbox = readonly QueuedStep[];
 export type NewStep = Pick<QueuedStep, 'key' | 'accountId' | 'orderId' | 'incidentId' | 'task' | 'step' | 'note' | 'tappedAt'>;
 
 export function addStep(outbox: StepOutbox, step: NewStep): StepOutbox {
-  return [...outbox, { ...step, state: 'kept', attemptCount: 0, notBeforeAt: 0, recordedAt: null, refusal: null }];
+  return [...outbox, { ...step, state: 'kept', attemptCount: 0, notBeforeAt: 0, recordedAt: null, toldAt: null, refusal: null }];
 }
 
 /** The oldest step of this account that may go now; none while one is on its way. */
@@ -44,8 +46,8 @@ export function markSending(outbox: StepOutbox, key: string): StepOutbox {
   return change(outbox, key, (step) => ({ ...step, state: 'sending', attemptCount: step.attemptCount + 1, refusal: null }));
 }
 
-export function markRecorded(outbox: StepOutbox, key: string, nowMs: number): StepOutbox {
-  return change(outbox, key, (step) => ({ ...step, state: 'recorded', recordedAt: nowMs, refusal: null }));
+export function markRecorded(outbox: StepOutbox, key: string, nowMs: number, toldAt = nowMs): StepOutbox {
+  return change(outbox, key, (step) => ({ ...step, state: 'recorded', recordedAt: nowMs, toldAt, refusal: null }));
 }
 
 /** No answer: tried again after 2, 4, 8 … 30 s. */
@@ -81,9 +83,15 @@ export function isFinal(statusCode: number): boolean {
   return statusCode >= 400 && statusCode < 500 && statusCode !== 401 && statusCode !== 408 && statusCode !== 429;
 }
 
-/** When the tap lies back so far that the server must be told the time of the deed. */
-export function happenedAtOf(step: Pick<QueuedStep, 'tappedAt'>, nowMs: number): string | undefined {
-  return nowMs - step.tappedAt > AT_ONCE_MS ? new Date(step.tappedAt).toISOString() : undefined;
+/**
+ * The time of the deed that goes with the step. None when it is sent at once for the first time: then it
+ * happens as it is recorded, whatever the phone's clock thinks. Never before the step that went ahead of it.
+ */
+export function happenedAtOf(step: Pick<QueuedStep, 'key' | 'orderId' | 'tappedAt' | 'attemptCount'>, outbox: StepOutbox, nowMs: number): number | undefined {
+  if (step.attemptCount === 0 && nowMs - step.tappedAt <= AT_ONCE_MS) return undefined;
+  const index = outbox.findIndex((one) => one.key === step.key);
+  const before = outbox.slice(0, Math.max(0, index)).findLast((one) => one.orderId === step.orderId && one.state === 'recorded');
+  return Math.max(step.tappedAt, before?.toldAt ?? 0);
 }
 
 /** The order as its crew sees it: the server's word, and the steps that are still on the phone. */
@@ -121,4 +129,4 @@ function isQueued(value: unknown): value is QueuedStep {
 /** A recorded step is shown for a day, ms. */
 const KEPT_MS = 86_400_000;
 /** Sent within this time the step happened "now", ms. */
-const AT_ONCE_MS = 5000;
+const AT_ONCE_MS = 2500;

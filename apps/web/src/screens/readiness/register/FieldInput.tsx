@@ -5,6 +5,7 @@ import type { WebKey } from '@anlan/messages';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import type { I18n } from '../../../i18n/i18n.tsx';
 import type { Field } from './declared.ts';
+import { ChoiceInput } from './inputs/ChoiceInput.tsx';
 import type { InputProps } from './inputs/input-props.ts';
 import { controlId } from './inputs/input-props.ts';
 import { ListInput, RowsInput, TitlesInput } from './inputs/GroupInputs.tsx';
@@ -12,9 +13,9 @@ import { LonLatInput } from './inputs/LonLatInput.tsx';
 import { NumberInput } from './inputs/NumberInput.tsx';
 import { RelationInput } from './inputs/RelationInput.tsx';
 import { TextInput } from './inputs/TextInput.tsx';
-import { ChoiceInput, InstantInput } from './inputs/ChoiceInputs.tsx';
-import { groupDigits, yuanText } from './money.ts';
-import { plainNumber, unitWord } from './units.ts';
+import { DayInput, InstantInput } from './inputs/TimeInputs.tsx';
+import { money } from './money.ts';
+import { fieldQuantity } from './units.ts';
 
 export function FieldInput(props: InputProps) {
   const { field, path, problems } = props;
@@ -43,6 +44,8 @@ function Control(props: InputProps) {
     case 'boolean':
     case 'code':
       return <ChoiceInput {...props} />;
+    case 'date':
+      return <DayInput {...props} />;
     case 'instant':
       return <InstantInput {...props} />;
     case 'relation':
@@ -65,10 +68,9 @@ function hintOf(field: Field, { t, locale }: I18n): string {
   const key = TYPE_HINTS[field.type];
   if (key !== undefined) return t(key);
   if (field.min === null && field.max === null) return '';
-  const amount = (value: number) => groupDigits(field.type === 'money' ? yuanText(value) : plainNumber(value));
-  const unit = field.type === 'money' ? unitWord('CNY', locale) : unitWord(field.unitCode, locale);
-  if (field.min !== null && field.max !== null) return t('web.readiness.range', { min: amount(field.min), max: amount(field.max), unit }).trim();
-  return field.min !== null ? t('web.readiness.range-min', { min: amount(field.min), unit }).trim() : t('web.readiness.range-max', { max: amount(field.max ?? 0), unit }).trim();
+  const said = (value: number) => (field.type === 'money' ? money(value, locale) : fieldQuantity(field, value, locale));
+  if (field.min !== null && field.max !== null) return t('web.readiness.range', { min: field.min === 0 ? '0' : said(field.min), max: said(field.max) });
+  return field.min !== null ? t('web.readiness.range-min', { min: field.min === 0 ? '0' : said(field.min) }) : t('web.readiness.range-max', { max: said(field.max ?? 0) });
 }
 
 const TYPE_HINTS: Partial<Record<Field['type'], WebKey>> = { lonlat: 'web.readiness.hint.lonlat', polygon: 'web.readiness.hint.polygon', document: 'web.readiness.hint.document' };

@@ -14,7 +14,7 @@ import type { Field, Titles, Values } from './declared.ts';
 import { itemField } from './declared.ts';
 import { money } from './money.ts';
 import type { SortKey } from './sort.ts';
-import { exactQuantity } from './units.ts';
+import { fieldQuantity } from './units.ts';
 import type { Names } from './use-registers.ts';
 import { useNames } from './use-registers.ts';
 
@@ -53,7 +53,7 @@ export function plainText(field: Field, value: unknown, { locale, t, title }: I1
       return title(value as Titles);
     case 'number':
     case 'integer':
-      return exactQuantity(value as number, field.unitCode, locale);
+      return fieldQuantity(field, value as number, locale);
     case 'money':
       return money(value as number, locale);
     case 'boolean':

@@ -40,7 +40,7 @@ export function ImportPanel({ register, onClose }: { readonly register: Register
     <>
       <header className="rg-head">
         <div className="rg-head-row"><span>{title(register.titles)}</span><button type="button" className="icon-btn rg-close" aria-label={t('web.readiness.close')} onClick={onClose}><Icon name="close" /></button></div>
-        <h1>{t('web.readiness.import-title')}</h1>
+        <h2>{t('web.readiness.import-title')}</h2>
       </header>
       <div className="scroll">
         <div className="form">

@@ -69,9 +69,9 @@ export function RecordForm({ register, record, onDirty, onDone, onCancel }: Prop
   return (
     <form className="rg-form" ref={form} onSubmit={(event) => void save(event)} noValidate>
       <div className="form scroll">
-        {newer && <NewerNotice record={record} onTake={() => rebase(record)} />}
+        {newer && <NewerNotice record={record} refused={conflict} onTake={() => { rebase(record); action.clear(); }} />}
         {taken !== undefined && <TakenNotice taken={taken} fields={fields} />}
-        <Refused action={action} problems={problems} conflict={conflict} onReload={() => void action.run(reload)} />
+        {!(conflict && newer) && <Refused action={action} problems={problems} conflict={conflict} onReload={() => void action.run(reload)} />}
         {base === undefined && (
           <div className="field">
             <label htmlFor="f-new-id">{t('web.readiness.record-id')}</label>
@@ -84,8 +84,9 @@ export function RecordForm({ register, record, onDirty, onDone, onCancel }: Prop
           : <FieldInput key={field.id} field={field} path={field.id} draft={drafts[field.id]} problems={problems} onChange={(draft) => setDrafts({ ...drafts, [field.id]: draft })} />))}
       </div>
       <footer className="rg-foot">
-        <button type="submit" className="btn primary" disabled={action.busy || (base !== undefined && !dirty)}>{base === undefined ? t('web.readiness.create') : t('web.readiness.save', { count: Object.keys(changes).length })}</button>
+        <button type="submit" className="btn primary" disabled={action.busy || (base !== undefined && !dirty)}>{base === undefined ? t('web.readiness.create') : dirty ? t('web.readiness.save', { count: Object.keys(changes).length }) : t('web.readiness.save-none')}</button>
         <button type="button" className="btn" onClick={onCancel}>{t('web.readiness.cancel')}{!dirty && <> <kbd>Esc</kbd></>}</button>
+        {problems.problemCount > 0 && <span className="chip rg-last">{t('web.readiness.problems-short', { count: problems.problemCount })}</span>}
       </footer>
     </form>
   );
@@ -128,12 +129,12 @@ function Refused({ action, problems, conflict, onReload }: { readonly action: Ac
   );
 }
 
-function NewerNotice({ record, onTake }: { readonly record: RegisterRecord; readonly onTake: () => void }) {
+function NewerNotice({ record, refused, onTake }: { readonly record: RegisterRecord; readonly refused: boolean; readonly onTake: () => void }) {
   const { t } = useI18n();
   const zone = useZone();
   return (
-    <div className="rg-note" role="status">
-      <span>{t('web.readiness.newer', { name: record.updatedBy, time: dateTime(record.updatedAt, zone).slice(11) })}</span>
+    <div className="rg-note" role={refused ? 'alert' : 'status'}>
+      <span>{refused && <><span className="chip">{t('web.error.mark')}</span> </>}{t('web.readiness.newer', { name: record.updatedBy, time: dateTime(record.updatedAt, zone).slice(11) })}</span>
       <button type="button" className="btn slim" onClick={onTake}>{t('web.readiness.newer-take')}</button>
     </div>
   );

@@ -24,7 +24,7 @@ export function RecordHead({ register, record, close }: { readonly register: Reg
         <em className="cut num" title={record.id}>{record.id}</em>
         {close}
       </div>
-      <h1>{title(record.title)}</h1>
+      <h2>{title(record.title)}</h2>
       <dl className="rg-trust">
         <div><dt>{t('web.readiness.confidence')}</dt><dd>{confidence === undefined ? <span className="quiet">{t('web.readiness.confidence-none')}</span> : <span className={confidence.code === 'verified' ? 'tag' : 'tag dashed'}>{title(confidence.titles)}</span>}</dd></div>
         <div><dt>{t('web.readiness.source')}</dt><dd>{source === undefined || source === null ? <span className="quiet">{t('web.readiness.source-none')}</span> : source}</dd></div>

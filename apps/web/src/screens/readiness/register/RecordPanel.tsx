@@ -39,7 +39,7 @@ export function RecordPanel({ register, recordId, listed, onClose, onMade }: Pro
   if (recordId === undefined) {
     return (
       <>
-        <header className="rg-head"><div className="rg-head-row"><span>{title(register.titles)}</span><CloseButton onClose={onClose} /></div><h1>{t('web.readiness.new-record')}</h1></header>
+        <header className="rg-head"><div className="rg-head-row"><span>{title(register.titles)}</span><CloseButton onClose={onClose} /></div><h2>{t('web.readiness.new-record')}</h2></header>
         <LeaveGuard dirty={dirty} />
         <RecordForm register={register} record={undefined} onDirty={setDirty} onDone={(id) => onMade(id)} onCancel={onClose} />
       </>

@@ -23,7 +23,7 @@ export function RegisterNav({ base, rooms, registers, chosenId, frontTitle }: Pr
         const here = registers.filter((register) => register.room === room);
         return here.length === 0 ? null : (
           <section key={room}>
-            <h2 className="section-bar">{t(roomKey(room))} <em>{t('web.readiness.register-count', { count: here.length })}</em></h2>
+            <h2 className="section-bar">{t(roomKey(room))} {here.length > 1 && <em>{t('web.readiness.register-count', { count: here.length })}</em>}</h2>
             {here.map((register) => (
               <NavLink key={register.id} to={`${base}/${register.id}`} className="rg-nav-row" aria-current={register.id === chosenId ? 'page' : undefined}>
                 <span className="cut">{title(register.titles)}</span>

@@ -95,7 +95,6 @@ function Desk({ base, register, recordId }: { readonly base: string; readonly re
   useEffect(() => {
     if (query.data !== undefined && page.length === 0 && pageIndex > 0) change({ page: '' });
     // A page that no longer exists leads back to the first.
-    // eslint-disable-next-line
   }, [query.data, pageIndex]);
   return (
     <>

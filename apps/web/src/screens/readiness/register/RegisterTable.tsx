@@ -31,10 +31,9 @@ export function RegisterTable({ label, columns, records, totalCount, selectedId,
     const body = { scrollTopPx: element.scrollTop, heightPx: element.clientHeight - view.rowPx, rowPx: view.rowPx };
     element.scrollTop = scrollToRow(selectedIndex, body);
     // Only a new choice moves the table, never a renewal of its rows.
-    // eslint-disable-next-line
   }, [selectedId, selectedIndex >= 0]);
   const { firstIndex, endIndex } = visibleRows({ ...view, rowCount: records.length });
-  const style = { '--columns': columns.map(({ widthRem, grows }) => (grows ? `minmax(${widthRem}rem, ${widthRem}fr)` : `${widthRem}rem`)).join(' ') } as CSSProperties;
+  const style = { '--columns': columns.map(({ widthRem }) => `minmax(${widthRem}rem, ${widthRem}fr)`).join(' '), '--least': `${columns.reduce((total, { widthRem }) => total + widthRem, 0)}rem` } as CSSProperties;
   return (
     <div className="rg-table" role="grid" aria-label={label} aria-rowcount={totalCount} ref={box} onScroll={onScroll} style={style} tabIndex={0} {...(selectedIndex < 0 ? {} : { 'aria-activedescendant': `row-${selectedIndex}` })}>
       <div className="rg-row rg-heading" role="row">

@@ -98,7 +98,7 @@ function ExportButton({ register, filter, totalCount }: { readonly register: Reg
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']} disabled={totalCount === 0 || action.busy}>
-        <button type="button" className="btn" disabled={totalCount === 0 || action.busy}>{t('web.readiness.export', { count: num(totalCount) })}</button>
+        <button type="button" className="btn" disabled={totalCount === 0 || action.busy}>{totalCount === 0 ? t('web.readiness.export-none') : t('web.readiness.export', { count: num(totalCount) })}</button>
       </Dropdown>
       {action.error !== undefined && <div className="rg-notice"><ErrorBox error={action.error} onClose={action.clear} /></div>}
     </>
@@ -116,7 +116,7 @@ function ShownBar({ register, page, pageIndex, pageCount, sorted, onChange }: Pi
   const role = account.roles[0];
   return (
     <div className="section-bar rg-shown">
-      <b>{title(register.titles)}</b>
+      <h1>{title(register.titles)}</h1>
       <span className="num">{page === undefined ? '' : many ? t('web.readiness.shown-part', { from: num(pageIndex * pageCount + 1), to: num(pageIndex * pageCount + shownCount), total: num(totalCount) }) : t('web.readiness.shown-all', { total: num(totalCount) })}</span>
       {many && (
         <span className="rg-pages">

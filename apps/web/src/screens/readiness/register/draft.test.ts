@@ -43,6 +43,8 @@ describe('a record in a form', () => {
     expect(fromDraft(field('boundary', 'polygon'), '{"type":"Point"}')).toBe('{"type":"Point"}');
     expect(isUnreadable(number, '')).toBe(false);
     expect(isUnreadable(field('note', 'text'), '十二')).toBe(false);
+    expect(['2026-11', '2026-11-23 08:00', '2026-13-45T00:00:00Z', '2026-11-23T00:00:00.000Z'].map((text) => isUnreadable(field('at', 'instant'), text))).toEqual([true, true, true, false]);
+    expect(['2026-1-2', '2026-11-23'].map((text) => isUnreadable(field('on', 'date'), text))).toEqual([true, false]);
   });
 
   it('a polygon is read from a geometry, from a feature and from bare rings', () => {

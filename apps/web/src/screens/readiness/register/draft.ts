@@ -51,7 +51,14 @@ export function fromDraft(field: Field, draft: Draft | undefined): unknown {
 export function isUnreadable(field: Field, draft: Draft | undefined): boolean {
   const value = fromDraft(field, draft);
   if (typeof value !== 'string') return false;
+  if (field.type === 'instant') return !isInstantText(value);
+  if (field.type === 'date') return !/^\d{4}-\d{2}-\d{2}$/.test(value);
   return ['number', 'integer', 'money', 'lonlat', 'polygon'].includes(field.type);
+}
+
+/** An instant as the wire writes it, not what somebody is still typing. */
+export function isInstantText(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/.test(text) && Number.isFinite(Date.parse(text));
 }
 
 /** Values of a new record: what was given. */

@@ -6,7 +6,8 @@ import type { Locale } from '@anlan/messages';
 import { errorText, messages } from '@anlan/messages';
 import type { Field } from './declared.ts';
 import { fieldAt } from './declared.ts';
-import { yuanText } from './money.ts';
+import { groupDigits, yuanText } from './money.ts';
+import { fieldQuantity } from './units.ts';
 
 export interface PlacedProblems {
   /** Sentences by path of the field: `capacityM3`, `years[0].salesFen`. */
@@ -59,11 +60,9 @@ function words({ params }: Pick<FieldProblem, 'params'>, field: Field | undefine
   const out: Record<string, string> = {};
   const check = messages[locale][`web.readiness.check.${String(params['check'])}`];
   if (typeof check === 'string') out['check'] = check;
-  if (field?.type === 'money') {
-    for (const name of ['min', 'max']) {
-      const limitFen = params[name];
-      if (typeof limitFen === 'number') out[name] = yuanText(limitFen);
-    }
+  for (const name of ['min', 'max']) {
+    const limit = params[name];
+    if (typeof limit === 'number') out[name] = field?.type === 'money' ? groupDigits(yuanText(limit)) : fieldQuantity({ id: field?.id ?? '', unitCode: null }, limit, locale);
   }
   return out;
 }

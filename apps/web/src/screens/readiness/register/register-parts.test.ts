@@ -6,7 +6,7 @@ import { FIELDS } from './fields-for-tests.ts';
 import { formatOf, rowNumber } from './import-file.ts';
 import { placeProblems, problemText, problemsWithin } from './problems.ts';
 import { nextSort, readSort, sortBy } from './sort.ts';
-import { bestFormUnit, convert, exactQuantity, formUnits, plainNumber } from './units.ts';
+import { bestFormUnit, convert, exactQuantity, fieldQuantity, formUnits, plainNumber } from './units.ts';
 import { scrollToRow, visibleRows } from './visible-rows.ts';
 
 describe('problems at their fields', () => {
@@ -121,8 +121,11 @@ describe('units and files', () => {
 
   it('quantities are shown with every digit', () => {
     expect(exactQuantity(1234.5, 'm3', 'zh-CN')).toBe('1\u2009234.5\u2009m³');
-    expect(exactQuantity(900, 's', 'zh-CN')).toBe('15分');
+    expect(exactQuantity(900, 's', 'zh-CN')).toBe('15 分');
+    expect(exactQuantity(172_800, 's', 'en')).toBe('2 days');
+    expect(exactQuantity(5401, 's', 'zh-CN')).toBe('5\u2009401\u2009秒');
     expect(exactQuantity(7.2, 'm/s', 'en')).toBe('7.2\u2009m/s (14\u2009kn)');
+    expect(fieldQuantity({ id: 'yearIndex', unitCode: null }, 2025, 'en')).toBe('2025');
     expect(plainNumber(0.0000001)).toBe('0.0000001');
   });
 

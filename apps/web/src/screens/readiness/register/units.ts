@@ -5,7 +5,6 @@
 import type { Locale } from '@anlan/messages';
 import { METRES_PER_NAUTICAL_MILE } from '@anlan/kernel';
 import { THIN } from '../../../format/numbers.ts';
-import { duration } from '../../../format/time.ts';
 import { unitSign } from '../../../format/units.ts';
 import { groupDigits } from './money.ts';
 
@@ -38,9 +37,10 @@ export function unitWord(unitCode: string | null, locale: Locale): string {
   return UNIT_WORDS[unitCode]?.[locale] ?? unitSign(unitCode);
 }
 
-/** A stored value with its unit, exactly: `1 200 m`, `15分`, `7.2 m/s（14 kn）`. */
+/** A stored value with its unit, exactly: `1 200 m`, `15 分`, `2 天`, `7.2 m/s（14 kn）`. */
 export function exactQuantity(value: number, unitCode: string | null, locale: Locale): string {
-  if (unitCode === 's' && (value < 600 || value % 60 === 0)) return duration(value * 1000, locale);
+  const unit = unitCode === 's' ? bestFormUnit('s', value) : undefined;
+  if (unit !== undefined && unit.factor > 1) return `${groupDigits(plainNumber(value / unit.factor))} ${unitWord(unit.code, locale)}`;
   const word = unitWord(unitCode, locale);
   const amount = groupDigits(plainNumber(value));
   if (unitCode === 'm/s') {
@@ -48,6 +48,11 @@ export function exactQuantity(value: number, unitCode: string | null, locale: Lo
     return locale === 'en' ? `${amount}${THIN}m/s (${knots})` : `${amount}${THIN}m/s（${knots}）`;
   }
   return word === '' ? amount : `${amount}${THIN}${word}`;
+}
+
+/** A number field's value: a year or a rank is counted, not measured, and written without marks. */
+export function fieldQuantity(field: { readonly id: string; readonly unitCode: string | null }, value: number, locale: Locale): string {
+  return field.id.endsWith('Index') ? plainNumber(value) : exactQuantity(value, field.unitCode, locale);
 }
 
 /** Every digit of a number, without an exponent. */

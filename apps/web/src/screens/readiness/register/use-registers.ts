@@ -61,7 +61,6 @@ export function useReadNames(fields: readonly Field[]): Names {
       hrefOf: (registerId, recordId) => recordHref(registers, registerId, recordId),
     };
     // `round` counts the news of the cache.
-    // eslint-disable-next-line
   }, [joined, round, registers]);
 }
 

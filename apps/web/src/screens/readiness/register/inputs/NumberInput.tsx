@@ -18,7 +18,6 @@ export function NumberInput({ field, path, draft, problems, onChange }: InputPro
   useEffect(() => {
     // The draft was replaced from outside (another version was taken over), not by this control.
     if (keptFrom(typed, unit) !== kept) setTyped(shownIn(kept, unit));
-    // eslint-disable-next-line
   }, [kept]);
   const change = (text: string, nextUnit: FormUnit) => {
     setTyped(text);

@@ -14,6 +14,8 @@ export function PickMap({ position, onPick }: { readonly position: LonLat | unde
   const { t, locale } = useI18n();
   const { preferences } = useSeat();
   const [ready, setReady] = useState<ReadyMap>();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
   const latest = useRef(onPick);
   latest.current = onPick;
   const key = position?.join(' ');
@@ -27,9 +29,7 @@ export function PickMap({ position, onPick }: { readonly position: LonLat | unde
   useEffect(() => {
     if (position === undefined || ready === undefined || ready.map.getBounds().contains([position[0], position[1]])) return;
     ready.map.jumpTo({ center: [position[0], position[1]] });
-    // eslint-disable-next-line
   }, [ready, key]);
-  // eslint-disable-next-line
   useSource(ready, 'draft', useMemo(() => draftFeatures(position, [], ''), [key]));
-  return <div className="rg-map"><MapCanvas mode={mapModeOf(preferences)} locale={locale} label={t('web.readiness.map-pick')} onMap={setReady} /></div>;
+  return <div className="rg-map" ref={box}><MapCanvas mode={mapModeOf(preferences)} locale={locale} label={t('web.readiness.map-pick')} onMap={setReady} /></div>;
 }

@@ -25,7 +25,7 @@ export function RelationInput({ field, path, draft, problems, onChange }: InputP
   return (
     <span className={href === undefined ? undefined : 'rg-beside'}>
       <Select
-        id={controlId(path)} className="rg-select" allowClear open={open} onOpenChange={setOpen} value={id === '' ? null : id} aria-invalid={problems.byPath.has(path)}
+        id={controlId(path)} className="rg-select" allowClear open={open} onOpenChange={setOpen} value={id === '' ? null : id} aria-invalid={problems.byPath.has(path)} {...(problems.byPath.has(path) ? { status: 'error' as const } : {})}
         placeholder={t('web.readiness.relation-placeholder')} showSearch={{ filterOption: false, onSearch: setTyped }} options={options}
         notFoundContent={found.data === undefined ? (found.error === undefined ? t('web.loading') : t('web.readiness.relation-refused')) : t('web.readiness.nothing-found')}
         onChange={(next: string | null | undefined) => onChange(next ?? '')}

@@ -1,4 +1,4 @@
-// Text, long text, a day, a polygon as GeoJSON text, the number of a kept document.
+// Text, long text, a polygon as GeoJSON text, the number of a kept document.
 
 import { urlOf } from '../../../../api/call.ts';
 import { useI18n } from '../../../../i18n/i18n.tsx';
@@ -13,7 +13,6 @@ export function TextInput({ field, path, draft, problems, onChange }: InputProps
   if (field.type === 'longtext' || field.type === 'polygon') {
     return <textarea {...common} className={field.type === 'polygon' ? 'input rg-json' : 'input'} rows={4} spellCheck={false} onChange={(event) => onChange(event.target.value)} />;
   }
-  if (field.type === 'date') return <input {...common} className="input num" type="date" onChange={(event) => onChange(event.target.value)} />;
   return (
     <span className={field.type === 'document' && text !== '' ? 'rg-beside' : undefined}>
       <input {...common} className="input" autoComplete="off" spellCheck={false} onChange={(event) => onChange(event.target.value)} />

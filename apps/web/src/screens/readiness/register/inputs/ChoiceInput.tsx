@@ -1,7 +1,5 @@
-// One of a few: yes or no, a code from its list; and a moment in the region's own time.
+// One of a few: yes or no, a code from its list.
 
-import { useZone } from '../../../../app/installation.tsx';
-import { fromLocalInput, toLocalInput, zoneName } from '../../../../format/time.ts';
 import { useI18n } from '../../../../i18n/i18n.tsx';
 import type { InputProps } from './input-props.ts';
 import { controlId } from './input-props.ts';
@@ -18,17 +16,5 @@ export function ChoiceInput({ field, path, draft, problems, onChange }: InputPro
       {options.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}
       {value !== '' && !options.some(({ code }) => code === value) && <option value={value}>{value}</option>}
     </select>
-  );
-}
-
-export function InstantInput({ field, path, draft, problems, onChange }: InputProps) {
-  const zone = useZone();
-  const value = typeof draft === 'string' ? draft : '';
-  const readable = Number.isFinite(Date.parse(value));
-  return (
-    <span className="rg-beside">
-      <input id={controlId(path)} className="input num" type="datetime-local" value={readable ? toLocalInput(value, zone) : ''} aria-required={field.required} aria-invalid={problems.byPath.has(path)} onChange={(event) => onChange(fromLocalInput(event.target.value, zone) ?? '')} />
-      <span className="quiet num">{zoneName(readable ? value : Date.now(), zone)}</span>
-    </span>
   );
 }
