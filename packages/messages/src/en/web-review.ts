@@ -31,6 +31,8 @@ export const webReview = {
   'web.review.clock.replaced': 'replaced',
   'web.review.clock-due': 'due {time}',
   'web.review.margin': '{age} early',
+  'web.review.running-left': '{age} left',
+  'web.review.to-close': 'To the incident: close it',
   'web.review.course': 'Course',
   'web.review.none-yet': 'none yet',
   'web.review.forecast-at': 'done {time}, {count} in all',

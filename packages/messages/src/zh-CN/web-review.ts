@@ -31,6 +31,8 @@ export const webReview = {
   'web.review.clock.replaced': '已换新时限',
   'web.review.clock-due': '时限 {time}',
   'web.review.margin': '提前 {age}',
+  'web.review.running-left': '剩 {age}',
+  'web.review.to-close': '到事件：办结归档',
   'web.review.course': '进展',
   'web.review.none-yet': '还没有',
   'web.review.forecast-at': '{time} 完成，共 {count} 次',

@@ -3,9 +3,10 @@
 // stays as it came, so that nothing is nameless.
 
 import { useMemo } from 'react';
-import type { Coded, Plan, RegisterRecord, Titles } from '@anlan/contracts';
+import type { Coded, Plan, RegisterRecord } from '@anlan/contracts';
 import { useQuery } from '../../api/use-query.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { withTitles } from './note-titles.ts';
 
 export type NameOf = (registerId: string, id: string) => string;
 
@@ -31,17 +32,6 @@ export function useNames(plan: Plan): Names {
     const demands = new Map(plan.demand.map((demand) => [demand.id, demand.titles]));
     return { nameOf: (registerId, id) => names.get(`${registerId}/${id}`) ?? id, said: (note) => coded(withTitles(note, byZh, demands)) };
   }, [vessels, teams, lots, agreements, contracts, facilities, sites, plan, title, coded]);
-}
-
-/** Parameters that name a demand by its id, or a place by its Chinese name, carry both languages. */
-export function withTitles(note: Coded, byZh: ReadonlyMap<string, Titles>, demands: ReadonlyMap<string, Titles>): Coded {
-  const params: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(note.params)) {
-    const titles = name === 'demandId' ? demands.get(String(value)) : typeof value === 'string' ? byZh.get(value) : undefined;
-    if (titles === undefined) params[name] = value;
-    else Object.assign(params, { [`${name}Zh`]: titles.zh, [`${name}En`]: titles.en });
-  }
-  return { code: note.code, params };
 }
 
 function useRecords(registerId: string): readonly RegisterRecord[] | undefined {

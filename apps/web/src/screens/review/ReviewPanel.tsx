@@ -2,6 +2,7 @@
 // owner, day and record; opening, writing and closing the review pinned below.
 
 import { useState } from 'react';
+import { Link } from 'react-router-dom';
 import type { Incident, Review } from '@anlan/contracts';
 import { call } from '../../api/call.ts';
 import { useAction } from '../../api/use-action.ts';
@@ -50,6 +51,7 @@ export function ReviewPanel({ incidentId, incident, onCite }: Props) {
           )}
         </footer>
       )}
+      {review?.state === 'closed' && incident?.state === 'terminated' && <footer className="pane-foot"><Link className="btn primary" to={`/watch?on=incident/${incidentId}`}>{t('web.review.to-close')}</Link></footer>}
       {asking === 'lesson' && review !== undefined && review !== null && <LessonDialog reviewId={review.id} touched={touched} onClose={() => setAsking(undefined)} />}
       {asking === 'close' && review !== undefined && review !== null && (
         <TextDialog title={t('web.review.close-title')} label={t('web.review.summary')} hint={t('web.review.close-hint', { count: review.lessons.filter((lesson) => lesson.state === 'open').length })} sendText={t('web.review.close')} textMax={4000}
@@ -90,8 +92,8 @@ function ClockResults({ incident }: { readonly incident: Incident }) {
             const marginMs = Date.parse(clock.dueAt) - (clock.answeredAt === null ? now : Date.parse(clock.answeredAt));
             return (
               <li key={clock.id}>
-                <p><b className="cut" title={title(clock.titles)}>{title(clock.titles)}</b><span className={outcome === 'met' ? 'met' : 'chip'}>{t(`web.review.clock.${outcome}`)}</span></p>
-                <p className="num quiet">→ {title(clock.recipientTitles)} · {t('web.review.clock-due', { time: hourMinute(clock.dueAt, zone, incident.happenedAt) })}{clock.answeredAt === null ? '' : ` · ${t('web.clock.answered', { time: hourMinute(clock.answeredAt, zone, incident.happenedAt) })}`} · {marginMs >= 0 ? t('web.review.margin', { age: duration(marginMs, locale) }) : t('web.dispatch.late', { age: duration(-marginMs, locale) })}</p>
+                <p><b className="cut" title={title(clock.titles)}>{title(clock.titles)}</b><span className={outcome === 'met' ? 'met' : outcome === 'running' ? 'tag' : 'chip'}>{t(`web.review.clock.${outcome}`)}</span></p>
+                <p className="num quiet">→ {title(clock.recipientTitles)} · {t('web.review.clock-due', { time: hourMinute(clock.dueAt, zone, incident.happenedAt) })}{clock.answeredAt === null ? '' : ` · ${t('web.clock.answered', { time: hourMinute(clock.answeredAt, zone, incident.happenedAt) })}`} · {marginMs >= 0 ? t(outcome === 'running' ? 'web.review.running-left' : 'web.review.margin', { age: duration(marginMs, locale) }) : t('web.dispatch.late', { age: duration(-marginMs, locale) })}</p>
                 <p className="quiet cut" title={clock.cite}>{clock.cite}</p>
               </li>
             );
