@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,regions,apps,scripts}/**/*.test.{ts,tsx}', 'test/{gates,docs}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.integration.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },
