@@ -144,6 +144,7 @@ export const webReadiness = {
   'web.readiness.import-drop': 'or drop it here ({formats})',
   'web.readiness.import-strange': 'The format of "{name}" is not known and it was not read. Use a CSV, XLSX or GeoJSON file as exported here.',
   'web.readiness.import-reading': 'Reading…',
+  'web.readiness.import-writing': 'Writing…',
   'web.readiness.import-judged': 'Result of the trial, nothing written yet',
   'web.readiness.import-done': 'Written',
   'web.readiness.import-take': 'Write {count}',

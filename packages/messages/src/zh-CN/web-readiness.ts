@@ -144,6 +144,7 @@ export const webReadiness = {
   'web.readiness.import-drop': '或把文件拖到这里（{formats}）',
   'web.readiness.import-strange': '看不出“{name}”是什么格式，没有读取。请用导出得到的 CSV、XLSX 或 GeoJSON 文件。',
   'web.readiness.import-reading': '正在读取…',
+  'web.readiness.import-writing': '正在写入…',
   'web.readiness.import-judged': '试读结果，尚未写入',
   'web.readiness.import-done': '已写入',
   'web.readiness.import-take': '写入 {count} 条',

@@ -51,7 +51,7 @@ export function ImportPanel({ register, onClose }: { readonly register: Register
             <input ref={input} type="file" hidden accept={formats.map((format) => `.${format}`).join(',')} onChange={(event) => { choose(event.target.files?.[0]); event.target.value = ''; }} />
           </div>
           {strange !== '' && <p className="rg-problem" role="alert">{t('web.readiness.import-strange', { name: strange })}</p>}
-          {action.busy && <p className="quiet">{t('web.readiness.import-reading')}</p>}
+          {action.busy && <p className="quiet" role="status">{judged === undefined ? t('web.readiness.import-reading') : t('web.readiness.import-writing')}</p>}
           {action.error !== undefined && <ErrorBox error={action.error} />}
         </div>
         {judged !== undefined && <ImportResult judged={judged} register={register} />}
