@@ -3,6 +3,7 @@ import type { Messages } from '../types.ts';
 
 export const webForm = {
   'web.form.send': 'Confirm',
+  'web.form.missing': 'Still missing: {list}',
   'web.form.cancel': 'Cancel',
   'web.form.reason': 'Reason',
   'web.form.title': 'Title',

@@ -3,6 +3,7 @@ import type { Messages } from '../types.ts';
 
 export const webForm = {
   'web.form.send': '确定',
+  'web.form.missing': '还缺：{list}',
   'web.form.cancel': '取消',
   'web.form.reason': '原因',
   'web.form.title': '事件名称',

@@ -4,6 +4,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TimelineEntry } from '@anlan/contracts';
 import { useZone } from '../../app/installation.tsx';
+import { useNow } from '../../app/now.ts';
 import { useKeys } from '../../app/keys.ts';
 import { dateTime, duration, hourMinute, zoneName } from '../../format/time.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -25,11 +26,14 @@ interface Props {
 export function ReplayBar({ entries, range, atMs, happenedMs, loading, onMove }: Props) {
   const { t, locale } = useI18n();
   const zone = useZone();
+  const nowMs = useNow();
   const [playing, setPlaying] = useState(false);
   const { fromMs, toMs } = range;
   const shownMs = atMs ?? toMs;
   const latest = useRef(shownMs);
   latest.current = shownMs;
+  // The slider ends at a whole minute; what is known now ends now.
+  const saidMs = atMs ?? Math.min(toMs, nowMs);
   const move = (ms: number) => onMove(ms >= toMs ? undefined : Math.max(fromMs, ms));
   const stepTo = (ms: number | undefined, ifNone: number) => move(ms ?? ifNone);
   useKeys({
@@ -54,8 +58,8 @@ export function ReplayBar({ entries, range, atMs, happenedMs, loading, onMove }:
         <button type="button" className="icon-btn" aria-label={t('web.review.previous')} title={`${t('web.review.previous')} [`} onClick={() => stepTo(previousMinute(entries, shownMs), fromMs)}><Icon name="back" /></button>
         <button type="button" className="icon-btn" aria-label={playing ? t('web.review.pause') : t('web.review.play')} title={`${playing ? t('web.review.pause') : t('web.review.play')} ␣`} onClick={() => setPlaying(!playing)}><Icon name={playing ? 'pause' : 'play'} /></button>
         <button type="button" className="icon-btn" aria-label={t('web.review.next')} title={`${t('web.review.next')} ]`} onClick={() => stepTo(nextMinute(entries, shownMs), toMs)}><Icon name="forward" /></button>
-        <b className="num replay-time">{dateTime(shownMs, zone)} <small>{zoneName(shownMs, zone)}</small></b>
-        <span className="num">{Number.isFinite(happenedMs) && (shownMs >= happenedMs ? t('web.review.after', { age: duration(shownMs - happenedMs, locale) }) : t('web.review.before', { age: duration(happenedMs - shownMs, locale) }))}</span>
+        <b className="num replay-time">{dateTime(saidMs, zone)} <small>{zoneName(saidMs, zone)}</small></b>
+        <span className="num">{Number.isFinite(happenedMs) && (saidMs >= happenedMs ? t('web.review.after', { age: duration(saidMs - happenedMs, locale) }) : t('web.review.before', { age: duration(happenedMs - saidMs, locale) }))}</span>
         {atMs === undefined ? <span className="tag">{t('web.review.all-known')}</span> : <span className="chip outline">{t('web.review.as-then')}</span>}
         {loading && <span className="quiet">{t('web.loading')}</span>}
         <span className="replay-count num quiet">{t('web.review.known-count', { known: knownCount, all: entries.length })}</span>

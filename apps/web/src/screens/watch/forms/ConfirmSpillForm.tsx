@@ -41,6 +41,7 @@ export function ConfirmSpillForm({ incident, onReload }: { readonly incident: In
   const windFromText = windFrom ?? (station.fromDegTrue === undefined ? '' : num(station.fromDegTrue));
   const [amountValue, minutesValue] = [readNumber(amount), readNumber(minutes)];
   const ready = oilId !== undefined && amountValue !== undefined && amountValue > 0 && minutesValue !== undefined;
+  const missing = [...(oilId === undefined ? [t('web.fact.oil')] : []), ...(amountValue === undefined || amountValue <= 0 ? [t('web.fact.amount')] : []), ...(minutesValue === undefined ? [t('web.form.release-minutes')] : [])];
   const send = () => {
     if (!ready) return;
     void action.run(() => call('confirmSpill', {
@@ -53,7 +54,7 @@ export function ConfirmSpillForm({ incident, onReload }: { readonly incident: In
     }), [`incident/${incident.id}`, 'queue']).then((done) => done && desk.closeForm());
   };
   return (
-    <FormFrame titleKey="web.form.confirm-spill" sendKey="web.form.confirm-send" action={action} ready={ready} onSend={send} onReload={onReload}>
+    <FormFrame titleKey="web.form.confirm-spill" sendKey="web.form.confirm-send" action={action} ready={ready} missing={missing} onSend={send} onReload={onReload}>
       <OilField value={oilId} onChange={setOilId} amount={amountValue} byMass={byMass} />
       <Field label={t('web.fact.amount')} id="spill-amount">
         <span className="with-unit">

@@ -15,13 +15,15 @@ interface Props {
   readonly sendKey?: WebKey;
   readonly action: Action;
   readonly ready: boolean;
+  /** Names of the fields that still lack something; said beside the button that waits for them. */
+  readonly missing?: readonly string[];
   readonly onSend: () => void;
   /** Fetches the record again after a version conflict. */
   readonly onReload?: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
-export function FormFrame({ titleKey, sendKey = 'web.form.send', action, ready, onSend, onReload, children }: Props) {
+export function FormFrame({ titleKey, sendKey = 'web.form.send', action, ready, missing = [], onSend, onReload, children }: Props) {
   const { t } = useI18n();
   const body = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -45,6 +47,7 @@ export function FormFrame({ titleKey, sendKey = 'web.form.send', action, ready, 
         {children}
         {action.error !== undefined && <ErrorBox error={action.error} onRetry={conflict && onReload !== undefined ? () => { onReload(); action.clear(); } : undefined} />}
       </div>
+      {!ready && missing.length > 0 && <p className="form-missing small">{t('web.form.missing', { list: missing.join(t('web.list.separator')) })}</p>}
       <footer className="panel-foot">
         <button type="submit" className="btn primary" disabled={!ready || action.busy}>{t(sendKey)} <kbd>Enter</kbd></button>
         <button type="button" className="btn" onClick={desk.closeForm}>{t('web.form.cancel')} <kbd>Esc</kbd></button>

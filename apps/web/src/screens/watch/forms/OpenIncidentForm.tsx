@@ -40,6 +40,7 @@ export function OpenIncidentForm({ selection }: { readonly selection: Selection 
   }, [report?.id]);
 
   const ready = draft.title.trim().length >= 2 && draft.position !== undefined && draft.kindCode !== '';
+  const missing = [...(draft.title.trim().length < 2 ? [t('web.form.title')] : []), ...(draft.position === undefined ? [t('web.form.place')] : [])];
   const send = () => {
     const { position } = draft;
     if (position === undefined) return;
@@ -51,7 +52,7 @@ export function OpenIncidentForm({ selection }: { readonly selection: Selection 
     }, ['queue']);
   };
   return (
-    <FormFrame titleKey="web.form.open-incident" sendKey="web.form.open-send" action={action} ready={ready} onSend={send}>
+    <FormFrame titleKey="web.form.open-incident" sendKey="web.form.open-send" action={action} ready={ready} missing={missing} onSend={send}>
       {report !== undefined && <blockquote className="said">{report.what}<br />{report.placeText}<br /><span className="num">{report.phone}</span></blockquote>}
       <Field label={t('web.form.title')} id="incident-title"><input id="incident-title" className="input" value={draft.title} maxLength={120} data-first onChange={(event) => change({ title: event.target.value })} /></Field>
       <Field label={t('web.form.kind')} id="incident-kind">
