@@ -56,29 +56,6 @@ describe('cache of reads', () => {
     expect(cache.read('k').data).toBe(2);
   });
 
-  it('a slow read rests before it is asked again, and the last change is not missed', async () => {
-    vi.useFakeTimers();
-    try {
-      let nowMs = 0;
-      const cache = createQueryCache(() => nowMs);
-      const fetcher = vi.fn(() => new Promise<number>((resolve) => setTimeout(() => { nowMs += 1000; resolve(1); }, 1000)));
-      cache.subscribe({ key: 'k', watched: ['q'], fetcher, listener: () => undefined });
-      await vi.advanceTimersByTimeAsync(1000);
-      for (let index = 0; index < 50; index++) cache.invalidate(['q']);
-      expect(fetcher).toHaveBeenCalledTimes(1);
-      await vi.advanceTimersByTimeAsync(1999);
-      expect(fetcher).toHaveBeenCalledTimes(1);
-      await vi.advanceTimersByTimeAsync(1);
-      expect(fetcher).toHaveBeenCalledTimes(2);
-      // A person who asks is answered at once.
-      await vi.advanceTimersByTimeAsync(1000);
-      void cache.refetch('k');
-      expect(fetcher).toHaveBeenCalledTimes(3);
-    } finally {
-      vi.useRealTimers();
-    }
-  });
-
   it('a failed renewal keeps the old data and shows the error beside them', async () => {
     const cache = createQueryCache(() => 7);
     let fail = false;

@@ -38,7 +38,7 @@ export function createQueryCache(now: () => number): QueryCache {
   function entryOf(key: string): Entry {
     let entry = entries.get(key);
     if (entry === undefined) {
-      entry = { read: EMPTY, watched: [], fetcher: undefined, listeners: new Set(), stale: true, inFlight: undefined, restUntilMs: 0, resting: undefined };
+      entry = { read: EMPTY, watched: [], fetcher: undefined, listeners: new Set(), stale: true, inFlight: undefined };
       entries.set(key, entry);
     }
     return entry;
@@ -56,7 +56,6 @@ export function createQueryCache(now: () => number): QueryCache {
       return entry.inFlight;
     }
     entry.stale = false;
-    const startedMs = now();
     set(entry, { ...entry.read, loading: true });
     entry.inFlight = entry
       .fetcher()
@@ -64,26 +63,14 @@ export function createQueryCache(now: () => number): QueryCache {
       .catch((error: unknown) => set(entry, { ...entry.read, error: toApiError(error), loading: false }))
       .finally(() => {
         entry.inFlight = undefined;
-        entry.restUntilMs = now() + Math.min(REST_MS_MAX, (now() - startedMs) * REST_RATIO);
-        if (entry.stale) renew(entry);
+        if (entry.stale && entry.listeners.size > 0) void fetchEntry(entry);
       });
     return entry.inFlight;
   }
 
-  /** After a slow read the next one waits: a storm of changes must not keep the server busy answering the same question. */
-  function renew(entry: Entry): void {
-    if (entry.listeners.size === 0 || entry.resting !== undefined || entry.inFlight !== undefined) return;
-    const restMs = entry.restUntilMs - now();
-    if (restMs <= 0) return void fetchEntry(entry);
-    entry.resting = setTimeout(() => {
-      entry.resting = undefined;
-      if (entry.stale && entry.listeners.size > 0) void fetchEntry(entry);
-    }, restMs);
-  }
-
   function touch(entry: Entry): void {
     entry.stale = true;
-    renew(entry);
+    if (entry.listeners.size > 0) void fetchEntry(entry);
   }
 
   return {
@@ -110,13 +97,6 @@ interface Entry {
   readonly listeners: Set<() => void>;
   stale: boolean;
   inFlight: Promise<void> | undefined;
-  /** Until then a renewal waits. */
-  restUntilMs: number;
-  resting: ReturnType<typeof setTimeout> | undefined;
 }
-
-/** A read rests twice as long as it took, so that it is asked for a third of the time at most. */
-const REST_RATIO = 2;
-const REST_MS_MAX = 10_000;
 
 const EMPTY: Read<never> = { data: undefined, error: undefined, loading: false, fetchedAt: undefined };
