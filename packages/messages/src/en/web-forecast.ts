@@ -19,7 +19,7 @@ export const webForecast = {
   'web.forecast.stranded': 'Ashore at end',
   'web.forecast.evaporated': 'Evaporated',
   'web.forecast.assumed': 'Assumed',
-  'web.forecast.assumed-count': '{count} assumed · {warnings} warnings',
+  'web.forecast.assumed-count': '{count} · {warnings} warn.',
   'web.forecast.notes': 'Assumptions {count}',
   'web.budget.title': 'Mass budget',
   'web.budget.stranded': 'Ashore',

@@ -19,7 +19,7 @@ export const webForecast = {
   'web.forecast.stranded': '末时搁岸',
   'web.forecast.evaporated': '蒸发',
   'web.forecast.assumed': '假设',
-  'web.forecast.assumed-count': '{count} 项假设 · {warnings} 项提醒',
+  'web.forecast.assumed-count': '{count} 项 · 提醒 {warnings}',
   'web.forecast.notes': '假设与提醒 {count}',
   'web.budget.title': '质量平衡',
   'web.budget.stranded': '搁岸',

@@ -11,6 +11,7 @@ import { useKeys } from '../../app/keys.ts';
 import { useAccount } from '../../app/seat.tsx';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { ErrorBox } from '../../parts/ErrorBox.tsx';
+import { useKeysFirst } from '../readiness/register/use-keys-first.ts';
 import './accounts.css';
 
 export function AccountsScreen() {
@@ -101,7 +102,7 @@ function RevokeForm({ account }: { readonly account: Account }) {
     event.preventDefault();
     if (ready && (await action.run(() => call('revokeAccount', { params: { id: account.id }, body: { reason: reason.trim() } }), ['accounts']))) setOpen(false);
   };
-  useKeys({ Escape: open ? () => setOpen(false) : undefined });
+  useKeysFirst({ Escape: open ? () => setOpen(false) : undefined });
   if (!open) return <footer className="ac-foot"><button type="button" className="btn" onClick={() => setOpen(true)}>{t('web.accounts.revoke')}…</button></footer>;
   return (
     <form className="ac-foot tall" onSubmit={(event) => void send(event)}>

@@ -10,13 +10,13 @@ import type { Action } from '../../api/use-action.ts';
 import { useAction } from '../../api/use-action.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useZone } from '../../app/installation.tsx';
-import { useKeys } from '../../app/keys.ts';
 import { useAccount } from '../../app/seat.tsx';
 import { dateTime } from '../../format/time.ts';
 import { position } from '../../format/units.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Age } from '../../parts/Age.tsx';
 import { ErrorBox } from '../../parts/ErrorBox.tsx';
+import { useKeysFirst } from '../readiness/register/use-keys-first.ts';
 import { rowHref } from '../watch/selection.ts';
 
 export function ReportDetail({ id }: { readonly id: string }) {
@@ -35,7 +35,7 @@ function Detail({ report }: { readonly report: Report }) {
   const [dismissing, setDismissing] = useState(false);
   const mayAnswer = useAccount().roles.some((role) => ANSWERERS.has(role));
   const acknowledge = () => void action.run(() => call('acknowledgeReport', { params: { id: report.id } }), ['queue', `report/${report.id}`]);
-  useKeys({ F2: mayAnswer && report.state === 'received' && !action.busy ? acknowledge : undefined });
+  useKeysFirst({ F2: mayAnswer && report.state === 'received' && !action.busy ? acknowledge : undefined });
   return (
     <>
       <header className="sg-head">
@@ -88,7 +88,7 @@ function DismissForm({ report, action, onDone }: { readonly report: Report; read
     event.preventDefault();
     if (ready && (await action.run(() => call('dismissReport', { params: { id: report.id }, body: { reason: reason.trim() } }), ['queue', `report/${report.id}`]))) onDone();
   };
-  useKeys({ Escape: onDone });
+  useKeysFirst({ Escape: onDone });
   return (
     <form className="sg-foot tall" onSubmit={(event) => void send(event)}>
       <label htmlFor="dismiss-reason" className="small">{t('web.form.dismiss-report')} · {t('web.form.reason')}</label>

@@ -2,9 +2,11 @@
 // keyboard leads from alarm to dispatched without a mouse.
 
 import { lazy, Suspense, useEffect, useState } from 'react';
+import type { NavigateFunction } from 'react-router-dom';
 import { useNavigate } from 'react-router-dom';
 import type { QueueRow } from '@anlan/contracts';
 import { useQuery } from '../../api/use-query.ts';
+import type { KeyMap } from '../../app/keys.ts';
 import { useKeys } from '../../app/keys.ts';
 import { hasRoom } from '../../app/rooms.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -96,9 +98,20 @@ function useDeskKeys({ rows, row, selection, select, action }: DeskKeys): void {
     F3: () => selection?.kind === 'incident' && hasRoom('plan') && void navigate(`/plan/${selection.id}`),
     F4: () => selection?.kind === 'incident' && desk.openForm('answer-clock'),
     Enter: () => row !== undefined && action.run(row),
+    ...(selection?.kind === 'incident' ? incidentLetters(selection.id, navigate) : {}),
+    // The letter that the selected row shows goes first.
     ...(row === undefined || row.nextAction.key.length !== 1 ? {} : { [row.nextAction.key]: () => action.run(row) }),
     Escape: () => desk.closeForm(),
   });
+}
+
+/** Letters that work on a selected incident at any time, whatever its next step is. */
+function incidentLetters(incidentId: string, navigate: NavigateFunction): KeyMap {
+  const room = (id: string) => (hasRoom(id) ? () => void navigate(`/${id}/${incidentId}`) : undefined);
+  return {
+    v: () => desk.openForm('confirm-spill'), l: () => desk.openForm('level'), c: () => desk.openForm('answer-clock'), e: () => desk.openForm('fact'), n: () => desk.openForm('note'),
+    f: room('forecast'), p: room('plan'), d: room('dispatch'), r: room('review'),
+  };
 }
 
 function useNarrow(): boolean {

@@ -9,7 +9,6 @@ import { call } from '../../../api/call.ts';
 import type { Action } from '../../../api/use-action.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { useZone } from '../../../app/installation.tsx';
-import { useKeys } from '../../../app/keys.ts';
 import { dateTime } from '../../../format/time.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { ErrorBox } from '../../../parts/ErrorBox.tsx';
@@ -21,6 +20,7 @@ import { FieldInput } from './FieldInput.tsx';
 import { FieldValue } from './FieldValue.tsx';
 import type { PlacedProblems } from './problems.ts';
 import { NO_PROBLEMS, placeProblems } from './problems.ts';
+import { useKeysFirst } from './use-keys-first.ts';
 
 interface Props {
   readonly register: RegisterInfo;
@@ -44,7 +44,7 @@ export function RecordForm({ register, record, onDirty, onDone, onCancel }: Prop
   useEffect(() => {
     if (problems.problemCount > 0) form.current?.querySelector<HTMLElement>('.rg-problem')?.closest('.field')?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
   }, [problems]);
-  useKeys({ Escape: dirty ? undefined : onCancel });
+  useKeysFirst({ Escape: dirty ? undefined : onCancel });
 
   const write = async () => {
     if (base === undefined) return call('createRecord', { params: { registerId: register.id }, body: { ...(newId.trim() === '' ? {} : { id: newId.trim() }), values: changes } });

@@ -7,9 +7,9 @@ import { isVersionConflict } from '../../../api/api-error.ts';
 import { call } from '../../../api/call.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { queryCache } from '../../../api/use-query.ts';
-import { useKeys } from '../../../app/keys.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { ErrorBox } from '../../../parts/ErrorBox.tsx';
+import { useKeysFirst } from './use-keys-first.ts';
 
 interface Props { readonly register: RegisterInfo; readonly record: RegisterRecord; readonly to: string; readonly onDone: () => void; readonly onCancel: () => void }
 
@@ -31,7 +31,7 @@ export function TransitionForm({ register, record, to, onDone, onCancel }: Props
     queryCache.invalidate([`register/${register.id}`]);
     action.clear();
   };
-  useKeys({ Escape: onCancel });
+  useKeysFirst({ Escape: onCancel });
   return (
     <form className="rg-form" onSubmit={(event) => void send(event)}>
       <div className="form scroll">

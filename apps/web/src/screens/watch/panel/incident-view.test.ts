@@ -42,7 +42,7 @@ describe('readings of an incident', () => {
     const line = (reserve: string, quantityValue: number) => ({ demandId: 'd', reserve, quantityValue });
     const plan = {
       chosenOptionId: null, demand: [{ id: 'd', titles: { zh: '围油栏', en: 'boom' }, unitCode: 'm', curve: [{ quantityValue: 800 }, { quantityValue: 1200 }] }],
-      options: [{ id: 'second', rankIndex: 2, lines: [], unmet: [] }, { id: 'first', rankIndex: 1, lines: [line('stock', 600), line('stock', 100), line('social', 200)], unmet: [{ demandId: 'd', shortAtDeadlineValue: 300 }] }],
+      options: [{ id: 'second', rankIndex: 2, lines: [], unmet: [] }, { id: 'first', rankIndex: 1, lines: [line('stock', 600), line('stock', 100), line('social', 200)], unmet: [{ demandId: 'd', shortAtDeadlineValue: 100, shortAtEndValue: 300 }] }],
     } as unknown as Plan;
     expect(stockBars(plan)).toEqual([{ demandId: 'd', titles: { zh: '围油栏', en: 'boom' }, unitCode: 'm', neededValue: 1200, stockValue: 700, socialValue: 200, capacityValue: 0, shortValue: 300 }]);
   });

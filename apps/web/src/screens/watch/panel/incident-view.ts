@@ -57,7 +57,7 @@ export interface StockBar {
   readonly stockValue: number;
   readonly socialValue: number;
   readonly capacityValue: number;
-  /** What the plan itself calls short at the deadline. */
+  /** What the plan itself calls short, at the deadline or at the end, whichever is more. */
   readonly shortValue: number;
 }
 
@@ -71,9 +71,13 @@ export function stockBars(plan: Plan): readonly StockBar[] {
       demandId: demand.id, titles: demand.titles, unitCode: demand.unitCode,
       neededValue: Math.max(0, ...demand.curve.map((point) => point.quantityValue)),
       stockValue: sum('stock'), socialValue: sum('social'), capacityValue: sum('capacity'),
-      shortValue: option?.unmet.find((unmet) => unmet.demandId === demand.id)?.shortAtDeadlineValue ?? 0,
+      shortValue: shortOf(option?.unmet.find((unmet) => unmet.demandId === demand.id)),
     };
   });
+}
+
+function shortOf(unmet: Plan['options'][number]['unmet'][number] | undefined): number {
+  return unmet === undefined ? 0 : Math.max(unmet.shortAtDeadlineValue, unmet.shortAtEndValue);
 }
 
 /** Orders that are not settled come first, each group by its arrival. */
