@@ -6,6 +6,9 @@ export const FactCode = literals(['spilled-mass', 'spilled-volume', 'oil', 'rele
 export const Fact = Type.Object({
   id: Id, code: FactCode, factValue: nullable(Type.Number()), unitCode: nullable(Type.String()), text: Type.String(), position: nullable(LonLat),
   happenedAt: At, recordedAt: At, by: Type.String(), verified: Type.Boolean(), supersedesFactId: nullable(Type.String()),
+  alsoSupersedesFactIds: Type.Optional(Type.Array(Type.String())),
+  /** True when this is the fact of its code that counts, by the one rule that grades and forecasts use too. */
+  standing: Type.Boolean(),
 });
 export const Assessment = Type.Object({
   ruleSetId: Type.String(), ruleSetVersion: Type.String(), titles: Titles, gradeIndex: nullable(Type.Integer()), gradeTitles: nullable(Titles),

@@ -4,7 +4,7 @@ import { assess, clocksFor, nationalRuleBook } from './index.ts';
 
 it('the example of the README holds', () => {
   const at = instant('2026-11-23T09:00:00+08:00');
-  const spill = { id: 'fact-1', code: 'spilled-mass', factValue: 125_000, unitCode: 'kg', happenedAt: at, recordedAt: at, supersedesFactId: null };
+  const spill = { id: 'fact-1', code: 'spilled-mass', factValue: 125_000, unitCode: 'kg', happenedAt: at, recordedAt: at, verified: true, supersedesFactId: null };
   const assessments = assess([spill], nationalRuleBook.ruleSets, at);
   const clocks = clocksFor({ facts: [spill], assessments, rules: nationalRuleBook.clockRules, incidentKindCode: 'oil-spill', knownAt: at, clocks: [], at });
   expect(assessments.map(({ ruleSetId, gradeTitles }) => `${ruleSetId} ${gradeTitles?.zh ?? '—'}`)).toEqual([

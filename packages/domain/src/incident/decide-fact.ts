@@ -7,6 +7,7 @@ import { lonLat, ok, refuse } from '@anlan/kernel';
 import type { Context, NewEvent } from '../log/index.ts';
 import { newEvent } from '../log/index.ts';
 import type { RuleBook } from '../rules/index.ts';
+import { standingFacts, unreplacedFacts } from '../rules/index.ts';
 import { FACT_FORMS, isFactCode } from './fact-forms.ts';
 import { firstRefusal, refuseFuture, refuseUnless } from './guards.ts';
 import { withConsequences } from './reassess.ts';
@@ -22,6 +23,8 @@ export interface FactInput {
   readonly verified: boolean;
   /** The fact that this one corrects. */
   readonly supersedesFactId?: string | null;
+  /** Further facts of the code that it replaces. */
+  readonly alsoSupersedesFactIds?: readonly string[];
 }
 
 /** A fact with the id made for it. */
@@ -38,6 +41,26 @@ export function decideRecordFacts(incident: IncidentBody, facts: readonly NewFac
   return events.ok ? ok(withConsequences(incident, events.value, rules, context)) : events;
 }
 
+/**
+ * Confirmed facts name what they replace: the fact of the code that stands, and with it every other
+ * estimate that nothing had replaced yet. Codes that hold notes side by side replace nothing.
+ */
+export function confirmedFacts(known: readonly Fact[], facts: readonly NewFact[]): readonly NewFact[] {
+  const standing = standingFacts(known);
+  return facts.map(({ id, input }) => {
+    const before = standing.get(input.code);
+    if (before === undefined || input.supersedesFactId !== undefined || SIDE_BY_SIDE.includes(input.code)) return { id, input };
+    const others = unreplacedFacts(known).filter((fact) => fact.code === input.code && fact.id !== before.id).map((fact) => fact.id);
+    return { id, input: { ...input, supersedesFactId: before.id, alsoSupersedesFactIds: others } };
+  });
+}
+
+/** Ids of the facts that stand: one of each code, and of codes that hold notes side by side every one that nothing replaced. */
+export function standingFactIds(facts: readonly Fact[], at?: Instant): ReadonlySet<string> {
+  const notes = unreplacedFacts(facts, at).filter(({ code }) => SIDE_BY_SIDE.includes(code));
+  return new Set([...standingFacts(facts, at).values(), ...notes].map(({ id }) => id));
+}
+
 /** The events of facts alone; for the opening, which has consequences of its own. */
 export function factEvents(known: readonly Fact[], facts: readonly NewFact[], context: Context): Result<readonly NewEvent[]> {
   const events: NewEvent[] = [];
@@ -45,7 +68,11 @@ export function factEvents(known: readonly Fact[], facts: readonly NewFact[], co
     const checked = firstRefusal(checkForm(input), checkPlace(input), refuseFuture(input.happenedAt, context.now), checkCorrection(known, input));
     if (!checked.ok) return checked;
     const { code, factValue, unitCode, text, verified } = input;
-    const payload = { id, code, factValue, unitCode, text, position: input.position ?? null, verified, supersedesFactId: input.supersedesFactId ?? null } as FactPayload;
+    const also = input.alsoSupersedesFactIds ?? [];
+    const payload = {
+      id, code, factValue, unitCode, text, position: input.position ?? null, verified, supersedesFactId: input.supersedesFactId ?? null,
+      ...(also.length === 0 ? {} : { alsoSupersedesFactIds: also }),
+    } as FactPayload;
     events.push(newEvent(context, 'incident.fact_recorded', payload, { happenedAt: input.happenedAt }));
   }
   return ok(events);
@@ -77,6 +104,8 @@ function checkPlace({ position }: FactInput): Result<true> {
 /** A correction names a standing fact of the same code. */
 function checkCorrection(known: readonly Fact[], { code, supersedesFactId }: FactInput): Result<true> {
   if (supersedesFactId === undefined || supersedesFactId === null) return ok(true);
-  const standing = known.some((fact) => fact.id === supersedesFactId && fact.code === code) && !known.some((fact) => fact.supersedesFactId === supersedesFactId);
-  return standing ? ok(true) : refuse('INCIDENT_FACT_TO_CORRECT_UNKNOWN', { factId: supersedesFactId.slice(0, 80) });
+  return unreplacedFacts(known).some((fact) => fact.id === supersedesFactId && fact.code === code) ? ok(true) : refuse('INCIDENT_FACT_TO_CORRECT_UNKNOWN', { factId: supersedesFactId.slice(0, 80) });
 }
+
+/** Facts of these codes are notes beside each other, not readings of one thing. */
+const SIDE_BY_SIDE: readonly string[] = ['vessel', 'facility', 'slick-observed', 'other'];

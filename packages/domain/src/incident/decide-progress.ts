@@ -8,7 +8,7 @@ import type { Context, NewEvent } from '../log/index.ts';
 import { newEvent } from '../log/index.ts';
 import type { RuleBook } from '../rules/index.ts';
 import type { NewFact } from './decide-fact.ts';
-import { factEvents } from './decide-fact.ts';
+import { confirmedFacts, factEvents } from './decide-fact.ts';
 import { firstRefusal, refuseUnless, refuseWhenOver, requireText } from './guards.ts';
 import { withConsequences } from './reassess.ts';
 import type { IncidentBody, TerminationCondition } from './types.ts';
@@ -28,11 +28,11 @@ export function decideVerify(incident: IncidentBody, note: string, context: Cont
   return incident.verifiedAt === null ? ok([newEvent(context, 'incident.verified', { note })]) : refuse('INCIDENT_STATE_WRONG', { state: incident.state, command: 'incident.verify' });
 }
 
-/** Facts and verification in one act: what a duty officer confirms on one form. Facts alone when it was verified before. */
+/** Facts and verification in one act: what a duty officer confirms on one form. Each fact names the estimates that it replaces. Facts alone when it was verified before. */
 export function decideConfirm(incident: IncidentBody, given: { readonly facts: readonly NewFact[]; readonly note: string; readonly rules: RuleBook }, context: Context): Decision {
   const open = refuseWhenOver(incident);
   if (!open.ok) return open;
-  const facts = factEvents(incident.facts, given.facts, context);
+  const facts = factEvents(incident.facts, confirmedFacts(incident.facts, given.facts), context);
   if (!facts.ok) return facts;
   const verified = incident.verifiedAt === null ? decideVerify(incident, given.note, context) : ok([]);
   return verified.ok ? ok(withConsequences(incident, [...facts.value, ...verified.value], given.rules, context)) : verified;

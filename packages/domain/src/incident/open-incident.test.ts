@@ -4,7 +4,7 @@ import { alertFold, handleDismissAlert } from '../alert/index.ts';
 import { createTestMemory } from '../log/memory-for-tests.ts';
 import type { ReportBody } from '../signal/index.ts';
 import { handleReceiveReport, reportFold } from '../signal/index.ts';
-import { handleLinkSources, handleOpenIncident, handleRecordFacts, incidentFold } from './index.ts';
+import { handleConfirm, handleLinkSources, handleOpenIncident, handleRecordFacts, incidentFold, standingFactIds } from './index.ts';
 import { at, byHand, duty, enterprise, fact, passerBy, t0, worldOn } from './incident-for-tests.ts';
 
 const createWorld = () => worldOn(createTestMemory([alertFold, reportFold, incidentFold]));
@@ -126,6 +126,23 @@ describe('facts', () => {
     const { facts, assessments } = (await find(id)).body;
     expect(facts.map(({ factValue, recordedAt }) => [factValue, recordedAt])).toEqual([[3, at(90)], [2, at(120)]]);
     expect(assessments[0]).toMatchObject({ ruleSetId: 'cn-493', gradeIndex: 4 });
+  });
+
+  it('S-327: a confirmation names every estimate that it replaces, and stands although an estimate is newer', async () => {
+    const { deps, open, find } = createWorld();
+    const id = await open();
+    const estimate = (factValue: number, s: number) => handleRecordFacts(deps, { incidentId: id, facts: [fact('spilled-mass', factValue, 'kg', { happenedAt: at(s) }), fact('vessel', null, null, { text: `船 ${s}` })] }, duty(s));
+    await estimate(900_000, 90);
+    await estimate(600_000, 100);
+    await handleConfirm(deps, { incidentId: id, note: '', facts: [fact('spilled-mass', 125_000, 'kg', { verified: true, happenedAt: t0 }), fact('vessel', null, null, { text: '某轮' })] }, duty(110));
+    const { facts, assessments } = (await find(id)).body;
+    const [first, second, confirmed] = facts.filter(({ code }) => code === 'spilled-mass');
+    expect(confirmed).toMatchObject({ supersedesFactId: second!.id, alsoSupersedesFactIds: [first!.id] });
+    expect([...standingFactIds(facts)].toSorted()).toEqual(facts.filter((one) => one.code === 'vessel' || one.id === confirmed!.id).map((one) => one.id).toSorted());
+    expect(assessments.find(({ ruleSetId }) => ruleSetId === 'cn-ship-pollution')).toMatchObject({ gradeIndex: 3 });
+    await estimate(900_000, 120);
+    expect(standingFactIds((await find(id)).body.facts).has(confirmed!.id)).toBe(true);
+    expect(standingFactIds((await find(id)).body.facts, at(105)).has(second!.id)).toBe(true);
   });
 
   it('facts that no rule reads make no new assessment', async () => {

@@ -39,6 +39,8 @@ export interface Fact {
   readonly verified: boolean;
   /** An older fact of the same code that this one replaces; the old one stays readable. */
   readonly supersedesFactId: string | null;
+  /** Further facts of the code that a confirmation replaces. */
+  readonly alsoSupersedesFactIds?: readonly string[];
 }
 
 export interface LevelDecision {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { addMs, instant } from '@anlan/kernel';
 import type { GradeIndex, RuleFact, RuleSet } from './index.ts';
-import { assess, currentFacts, GRADE_TITLES, nationalRuleBook, productionAccident, sameAnswer, shipPollution, suddenEnvironmental, waterTraffic } from './index.ts';
+import { assess, GRADE_TITLES, nationalRuleBook, productionAccident, sameAnswer, shipPollution, standingFacts, suddenEnvironmental, waterTraffic } from './index.ts';
 
 const at = instant('2026-11-23T09:00:00+08:00');
 const UNITS: Readonly<Record<string, string>> = { 'spilled-mass': 'kg', 'direct-loss': 'CNY', 'water-source-cut': 'admin-level', 'cross-boundary': 'admin-level' };
 
 function fact(code: string, factValue: number, more: Partial<RuleFact> = {}): RuleFact {
-  return { id: `fact-${code}`, code, factValue, unitCode: UNITS[code] ?? 'persons', happenedAt: at, recordedAt: at, supersedesFactId: null, ...more };
+  return { id: `fact-${code}`, code, factValue, unitCode: UNITS[code] ?? 'persons', happenedAt: at, recordedAt: at, verified: true, supersedesFactId: null, ...more };
 }
 const casualties = (deaths: number, injuries: number, lossCny: number): RuleFact[] =>
   [fact('deaths', deaths), fact('serious-injuries', injuries), fact('direct-loss', lossCny)];
@@ -98,7 +98,7 @@ describe('facts that stand', () => {
 
   it('a late fact about an earlier time does not push aside a newer state of affairs', () => {
     const facts = [fact('deaths', 3, { id: 'ten-o-clock', happenedAt: later }), fact('deaths', 1, { id: 'late', recordedAt: later })];
-    expect(currentFacts(facts, later).get('deaths')?.id).toBe('ten-o-clock');
+    expect(standingFacts(facts, later).get('deaths')?.id).toBe('ten-o-clock');
   });
 
   it('a correction pushes aside what it supersedes, even downwards', () => {

@@ -4,28 +4,13 @@
 
 import type { Instant } from '@anlan/kernel';
 import type { Titles } from '../signal/index.ts';
+import { standingFacts } from './standing-fact.ts';
 import type { Assessment, CriterionRow, GradeIndex, RuleFact, RuleSet } from './types.ts';
 
 /** One assessment for each rule set in force at `at`, from facts recorded by then. */
 export function assess(facts: readonly RuleFact[], ruleSets: readonly RuleSet[], at: Instant): readonly Assessment[] {
-  const current = currentFacts(facts, at);
+  const current = standingFacts(facts, at);
   return ruleSets.filter((set) => inForce(set, at)).map((set) => assessOne(current, set, at));
-}
-
-/**
- * The facts that stand at `at`, one for each code: known by then, not superseded by one known by
- * then, and of several the one about the latest state of affairs (then the one recorded last).
- */
-export function currentFacts(facts: readonly RuleFact[], at: Instant): ReadonlyMap<string, RuleFact> {
-  const known = facts.filter((fact) => fact.recordedAt <= at);
-  const superseded = new Set(known.map((fact) => fact.supersedesFactId));
-  const standing = new Map<string, RuleFact>();
-  for (const fact of known) {
-    if (superseded.has(fact.id)) continue;
-    const other = standing.get(fact.code);
-    if (other === undefined || !isOlder(fact, other)) standing.set(fact.code, fact);
-  }
-  return standing;
 }
 
 export function inForce(rule: { readonly validFromAt: Instant; readonly validToAt: Instant | null }, at: Instant): boolean {
@@ -74,10 +59,6 @@ function judgeRow(facts: ReadonlyMap<string, RuleFact>, row: CriterionRow): Judg
 }
 
 const reaches = (factValue: number, fromValue: number): boolean => (fromValue === 0 ? factValue > 0 : factValue >= fromValue);
-
-function isOlder(a: RuleFact, b: RuleFact): boolean {
-  return a.happenedAt !== b.happenedAt ? a.happenedAt < b.happenedAt : a.recordedAt < b.recordedAt;
-}
 
 const GRADES = [1, 2, 3, 4] as const;
 

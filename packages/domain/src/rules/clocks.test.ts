@@ -8,7 +8,7 @@ const knownAt = instant('2026-11-23T09:00:00+08:00');
 const HOUR_S = 3600;
 
 const fact = (id: string, code: string, factValue: number, unitCode: string, recordedAt: Instant = knownAt): RuleFact =>
-  ({ id, code, factValue, unitCode, happenedAt: recordedAt, recordedAt, supersedesFactId: null });
+  ({ id, code, factValue, unitCode, happenedAt: recordedAt, recordedAt, verified: true, supersedesFactId: null });
 
 interface Case { facts?: RuleFact[]; clocks?: readonly ReportingClock[]; at?: Instant; kind?: string; rules?: readonly ClockRule[]; known?: Instant }
 function start({ facts = [], clocks = [], at = knownAt, kind = 'oil-spill', rules = nationalRuleBook.clockRules, known = knownAt }: Case) {

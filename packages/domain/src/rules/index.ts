@@ -5,4 +5,5 @@ export * from './clocks.ts';
 export * from './errors.ts';
 export * from './rule-book.ts';
 export * from './rule-sets.ts';
+export * from './standing-fact.ts';
 export * from './types.ts';

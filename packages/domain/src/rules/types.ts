@@ -4,19 +4,15 @@
 
 import type { Confidence, Instant } from '@anlan/kernel';
 import type { Titles } from '../signal/index.ts';
+import type { StatedFact } from './standing-fact.ts';
 
 /** 1 特别重大 · 2 重大 · 3 较大 · 4 一般. Event grade; neither warning colour nor response level. */
 export type GradeIndex = 1 | 2 | 3 | 4;
 
 /** What the rules read of a fact; the incident's facts fit this shape. */
-export interface RuleFact {
-  readonly id: string;
-  readonly code: string;
+export interface RuleFact extends StatedFact {
   readonly factValue: number | null;
   readonly unitCode: string | null;
-  readonly happenedAt: Instant;
-  readonly recordedAt: Instant;
-  readonly supersedesFactId: string | null;
 }
 
 /**

@@ -52,6 +52,7 @@ export const webReview = {
   'web.review.no-rows': 'No such record by then.',
   'web.review.later': '{count} more came later; they were not known then and are not listed.',
   'web.review.fact-recorded': 'Fact: {code} {text}',
+  'web.review.fact-replaces': ' (replaces {text})',
   'web.review.happened-at': 'happened {time}, recorded {age} later',
   'web.review.recorded': 'recorded {time}',
   'web.review.happened': 'happened {time}',

@@ -52,6 +52,7 @@ export const webReview = {
   'web.review.no-rows': '当时还没有这一类记录。',
   'web.review.later': '此后还有 {count} 条，当时尚不知道，未列出。',
   'web.review.fact-recorded': '记录事实：{code} {text}',
+  'web.review.fact-replaces': '（替代原值 {text}）',
   'web.review.happened-at': '{time} 发生，晚 {age}记录',
   'web.review.recorded': '记录 {time}',
   'web.review.happened': '发生 {time}',

@@ -3,9 +3,9 @@
 
 import {
   handleAnswerClock, handleCloseIncident, handleConfirm, handleContain, handleDecideLevel, handleDismissIncident, handleLinkSources, handleNote, handleOpenIncident,
-  handleReactivate, handleRecordFacts, handleStartVerification, handleTerminate, handleVerify, incidentFold, scopeOf, timelineOf,
+  handleReactivate, handleRecordFacts, handleStartVerification, handleTerminate, handleVerify, incidentFold, scopeOf, standingFactIds, timelineOf,
 } from '@anlan/domain';
-import type { Actor, Appended, FactInput, IncidentBody } from '@anlan/domain';
+import type { Actor, Appended, FactInput, IncidentBody, View } from '@anlan/domain';
 import { oilMassKg } from '@anlan/drift';
 import type { OilRecord } from '@anlan/drift';
 import { degCToK, instant, instantFromIso, ok, refuse } from '@anlan/kernel';
@@ -30,7 +30,7 @@ export const incidentHandlers: Pick<Handlers, IncidentRoutes> = {
     if (!seesAll(actor)) return ok([]);
     const where = query.state === undefined ? {} : { where: { state: query.state } };
     const views = await app.views.list<IncidentBody>({ realm: app.realm, kind: 'incident', ...where, newestFirst: true, limitCount: query.limit ?? 200 });
-    return ok(views.map(viewToWire));
+    return ok(views.map(incidentToWire));
   },
 
   async getIncident({ app, params, query, actor }) {
@@ -38,7 +38,7 @@ export const incidentHandlers: Pick<Handlers, IncidentRoutes> = {
     const view = query.knownAt === undefined
       ? await app.views.find<IncidentBody>(app.realm, 'incident', params.id)
       : await viewKnownAt(app, 'incident', incidentFold, params.id, instant(query.knownAt));
-    return view === undefined ? refuse('INCIDENT_UNKNOWN', { id: params.id }) : ok(viewToWire(view));
+    return view === undefined ? refuse('INCIDENT_UNKNOWN', { id: params.id }) : ok(incidentToWire(view));
   },
 
   async getOpenThings({ app, params, actor, context }) {
@@ -125,6 +125,12 @@ export const incidentHandlers: Pick<Handlers, IncidentRoutes> = {
 /** No incident belongs to an organisation yet, so whoever sees only what is their own sees none. */
 function seesAll(actor: Actor): boolean {
   return scopeOf(actor, 'incident.read') === 'all';
+}
+
+/** With every fact it is told whether it stands, so that no screen has a rule of its own. */
+function incidentToWire(view: View<IncidentBody>): Record<string, unknown> {
+  const standing = standingFactIds(view.body.facts);
+  return viewToWire({ ...view, body: { ...view.body, facts: view.body.facts.map((fact) => ({ ...fact, standing: standing.has(fact.id) })) } });
 }
 
 function created(result: Result<Appended>): Result<unknown> {

@@ -14,7 +14,11 @@ export function makeEntryText(i18n: I18n, incident: Incident | undefined, plans:
   return (entry) => {
     const { params } = entry.message;
     const fact = entry.type === 'incident.fact_recorded' ? facts.get(String(params['id'] ?? params['factId'] ?? '')) : undefined;
-    if (fact !== undefined) return i18n.t('web.review.fact-recorded', { code: i18n.t(`web.fact.code.${fact.code}`), text: factText(fact, context) });
+    if (fact !== undefined) {
+      const before = fact.supersedesFactId === null ? undefined : facts.get(fact.supersedesFactId);
+      const replaces = before === undefined ? '' : i18n.t('web.review.fact-replaces', { text: factText(before, context) });
+      return i18n.t('web.review.fact-recorded', { code: i18n.t(`web.fact.code.${fact.code}`), text: factText(fact, context) }) + replaces;
+    }
     const option = entry.type === 'plan.chosen' ? options.get(`${entry.stream}/${String(params['optionId'])}`) : undefined;
     if (option !== undefined) return i18n.coded({ code: entry.message.code, params: { ...params, optionId: i18n.title(option) } });
     return i18n.coded(entry.message).trim();

@@ -68,7 +68,7 @@ describe('measures', () => {
 });
 
 describe('facts in words', () => {
-  const fact = (part: Partial<Fact>): Fact => ({ id: 'f', code: 'other', factValue: null, unitCode: null, text: '', position: null, happenedAt: iso(0), recordedAt: iso(8), by: '', verified: true, supersedesFactId: null, ...part });
+  const fact = (part: Partial<Fact>): Fact => ({ id: 'f', code: 'other', factValue: null, unitCode: null, text: '', position: null, happenedAt: iso(0), recordedAt: iso(8), by: '', verified: true, supersedesFactId: null, standing: true, ...part });
   const context = { locale: 'zh-CN' as const, zone: 'Asia/Shanghai', oils: [{ id: 'AD1', name: 'ARABIAN LIGHT', productType: 'crude', densityKgPerM3: null, warnings: [] }] };
 
   it('value with unit, oil by name, instant as local time', () => {
@@ -78,8 +78,8 @@ describe('facts in words', () => {
     expect(factText(fact({ code: 'release-started', text: '2026-11-26T04:47:00.000Z' }), context)).toBe('2026-11-26 12:47:00');
   });
 
-  it('a fact that a later one replaced is not current', () => {
-    expect(currentFacts([fact({ id: 'a' }), fact({ id: 'b', supersedesFactId: 'a' })]).map(({ id }) => id)).toEqual(['b']);
+  it('a fact that does not stand is not current', () => {
+    expect(currentFacts([fact({ id: 'a', standing: false }), fact({ id: 'b', supersedesFactId: 'a' })]).map(({ id }) => id)).toEqual(['b']);
   });
 });
 

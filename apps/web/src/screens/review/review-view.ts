@@ -46,10 +46,9 @@ export function clockOutcome(clock: Pick<ReportingClock, 'dueAt' | 'answeredAt' 
   return atMs > Date.parse(clock.dueAt) ? 'overdue' : 'running';
 }
 
-/** Facts that no later one replaced, newest of its code first recorded last. */
+/** Facts that stand, by the server's rule, in the order of the record. */
 export function currentFacts(facts: Incident['facts']): Incident['facts'] {
-  const replaced = new Set(facts.map((fact) => fact.supersedesFactId));
-  return facts.filter((fact) => !replaced.has(fact.id));
+  return facts.filter((fact) => fact.standing);
 }
 
 export type MeasureName = Exclude<keyof Measures, 'citedPositionIndexes'>;

@@ -1,6 +1,6 @@
 // Everything that is confirmed about a spill on one sheet; it becomes facts, the verification and the
-// first forecast at once. Wind comes from the nearest station with its age and can be changed; a field
-// left empty stays unknown, and what stands in for it is named in the forecast.
+// first forecast at once. Only what the officer typed becomes a fact: the station's wind is a hint
+// beside an empty field, and the forecast itself takes it and names it as its assumption.
 
 import { useMemo, useState } from 'react';
 import { Select } from 'antd';
@@ -8,11 +8,13 @@ import type { Incident, LonLat } from '@anlan/contracts';
 import { call } from '../../../api/call.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { useQuery } from '../../../api/use-query.ts';
-import { useLiveValues } from '../../../app/installation.tsx';
+import { useLiveValues, useZone } from '../../../app/installation.tsx';
 import { serverClock } from '../../../app/now.ts';
 import { num } from '../../../format/numbers.ts';
+import { hourMinute } from '../../../format/time.ts';
 import { mass as massText, volume as volumeText } from '../../../format/units.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
+import type { I18n } from '../../../i18n/i18n.tsx';
 import { Age } from '../../../parts/Age.tsx';
 import { environmentValue } from '../../../shell/environment.ts';
 import { desk } from '../desk-store.ts';
@@ -20,28 +22,28 @@ import { currentFact } from '../panel/incident-view.ts';
 import { Field, FormFrame } from './FormFrame.tsx';
 import { NumberField, PlaceField, TimeField } from './fields.tsx';
 import { readNumber } from './read-number.ts';
-import { windHint } from './wind-hint.ts';
+import { readWind, windHint } from './wind-hint.ts';
 
 export function ConfirmSpillForm({ incident, onReload }: { readonly incident: Incident; readonly onReload: () => void }) {
   const { t } = useI18n();
   const action = useAction();
   const fact = (code: Parameters<typeof currentFact>[1]) => currentFact(incident.facts, code);
   const station = useStationWind(incident.position);
+  const zone = useZone();
   const [oilId, setOilId] = useState(fact('oil')?.text);
   const [byMass, setByMass] = useState(fact('spilled-volume') === undefined);
   const [amount, setAmount] = useState(initialAmount(fact('spilled-mass')?.factValue, fact('spilled-volume')?.factValue));
   const [place, setPlace] = useState<LonLat>(fact('position')?.position ?? incident.position);
   const [startAt, setStartAt] = useState(fact('release-started')?.happenedAt ?? incident.happenedAt);
   const [minutes, setMinutes] = useState('');
-  const [windSpeed, setWindSpeed] = useState<string>();
-  const [windFrom, setWindFrom] = useState<string>();
+  const [windSpeed, setWindSpeed] = useState('');
+  const [windFrom, setWindFrom] = useState('');
   const [water, setWater] = useState('');
   const [note, setNote] = useState('');
-  const windSpeedText = windSpeed ?? (station.speedMps === undefined ? '' : num(station.speedMps, 1));
-  const windFromText = windFrom ?? (station.fromDegTrue === undefined ? '' : num(station.fromDegTrue));
   const [amountValue, minutesValue] = [readNumber(amount), readNumber(minutes)];
-  const ready = oilId !== undefined && amountValue !== undefined && amountValue > 0 && minutesValue !== undefined;
-  const missing = [...(oilId === undefined ? [t('web.fact.oil')] : []), ...(amountValue === undefined || amountValue <= 0 ? [t('web.fact.amount')] : []), ...(minutesValue === undefined ? [t('web.form.release-minutes')] : [])];
+  const wind = readWind(windSpeed, windFrom);
+  const ready = oilId !== undefined && amountValue !== undefined && amountValue > 0 && minutesValue !== undefined && wind !== 'half';
+  const missing = [...(oilId === undefined ? [t('web.fact.oil')] : []), ...(amountValue === undefined || amountValue <= 0 ? [t('web.fact.amount')] : []), ...(minutesValue === undefined ? [t('web.form.release-minutes')] : []), ...(wind === 'half' ? [t(readNumber(windSpeed) === undefined ? 'web.form.wind-speed' : 'web.form.wind-from')] : [])];
   const send = () => {
     if (!ready) return;
     void action.run(() => call('confirmSpill', {
@@ -49,7 +51,7 @@ export function ConfirmSpillForm({ incident, onReload }: { readonly incident: In
       body: {
         oilId, position: place, releaseStartedAt: startAt, releaseDurationS: minutesValue * 60, note: note.trim(), seenVersion: incident.streamVersion,
         massKg: byMass ? amountValue * 1000 : null, volumeM3: byMass ? null : amountValue,
-        windSpeedMps: readNumber(windSpeedText) ?? null, windFromDegTrue: readNumber(windFromText) ?? null, waterTemperatureDegC: readNumber(water) ?? null,
+        windSpeedMps: wind.speedMps, windFromDegTrue: wind.fromDegTrue, waterTemperatureDegC: readNumber(water) ?? null,
       },
     }), [`incident/${incident.id}`, 'queue']).then((done) => done && desk.closeForm());
   };
@@ -71,8 +73,8 @@ export function ConfirmSpillForm({ incident, onReload }: { readonly incident: In
         <NumberField id="spill-minutes" label={t('web.form.release-minutes')} value={minutes} onChange={setMinutes} unit={t('web.unit.min')} hint={t('web.form.release-hint')} />
       </div>
       <div className="field-row">
-        <NumberField id="spill-wind" label={t('web.form.wind-speed')} value={windSpeedText} onChange={setWindSpeed} unit="m/s" hint={windHint(t, readNumber(windSpeedText))} />
-        <NumberField id="spill-wind-from" label={t('web.form.wind-from')} value={windFromText} onChange={setWindFrom} unit={t('web.unit.deg')} />
+        <NumberField id="spill-wind" label={t('web.form.wind-speed')} value={windSpeed} onChange={setWindSpeed} unit="m/s" placeholder={stationText(t, station, zone, station.speedMps, 1, 'm/s')} hint={windHint(t, readNumber(windSpeed))} />
+        <NumberField id="spill-wind-from" label={t('web.form.wind-from')} value={windFrom} onChange={setWindFrom} unit={t('web.unit.deg')} placeholder={stationText(t, station, zone, station.fromDegTrue, 0, '°')} />
       </div>
       <StationNote station={station} />
       <NumberField id="spill-water" label={t('web.form.water-temperature')} value={water} onChange={setWater} unit="°C" hint={t('web.form.water-hint')} />
@@ -115,6 +117,12 @@ export function useStationWind(near: LonLat): StationWind {
     speedMps: speedValue?.reading?.readingValue, fromDegTrue: fromValue?.reading?.readingValue,
     name: speedValue?.sensor.titles, observedAt: speedValue?.reading?.observedAt, simulated: speedValue?.reading?.simulated ?? false,
   };
+}
+
+/** What the station says, shown in the empty field: read, never sent. */
+function stationText(t: I18n['t'], station: StationWind, zone: string, value: number | undefined, decimals: number, unit: string): string {
+  if (value === undefined || station.observedAt === undefined) return '';
+  return t('web.form.wind-station-says', { time: hourMinute(station.observedAt, zone), value: `${num(value, decimals)} ${unit}` });
 }
 
 export function StationNote({ station }: { readonly station: StationWind }) {

@@ -19,13 +19,15 @@ interface NumberProps {
   readonly onChange: (value: string) => void;
   readonly unit: string;
   readonly hint?: string;
+  /** What stands in when nothing is typed; shown in the empty field, never its value. */
+  readonly placeholder?: string;
 }
 
-export function NumberField({ id, label, value, onChange, unit, hint }: NumberProps) {
+export function NumberField({ id, label, value, onChange, unit, hint, placeholder }: NumberProps) {
   return (
     <Field label={label} id={id} {...(hint === undefined ? {} : { hint })}>
       <span className="with-unit">
-        <input id={id} className="input num" inputMode="decimal" value={value} aria-invalid={value !== '' && readNumber(value) === undefined} onChange={(event) => onChange(event.target.value)} />
+        <input id={id} className="input num" inputMode="decimal" value={value} placeholder={placeholder} aria-invalid={value !== '' && readNumber(value) === undefined} onChange={(event) => onChange(event.target.value)} />
         <span className="quiet">{unit}</span>
       </span>
     </Field>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { position } from '../../../format/units.ts';
 import { parsePosition } from './parse-position.ts';
 import { readNumber } from './read-number.ts';
+import { readWind } from './wind-hint.ts';
 
 describe('what people type', () => {
   it('numbers in full width, with thousands and a true minus; empty is not given, never zero', () => {
@@ -11,6 +12,13 @@ describe('what people type', () => {
     expect(readNumber('1,200')).toBe(1200);
     expect(readNumber('−3.5')).toBe(-3.5);
     for (const none of ['', ' ', '-', 'abc', '1.2.3', '12t']) expect(readNumber(none)).toBeUndefined();
+  });
+
+  it('a wind that nobody typed is no wind, and half a wind is none that can be sent', () => {
+    expect(readWind('', '')).toEqual({ speedMps: null, fromDegTrue: null });
+    expect(readWind('8.2', '270')).toEqual({ speedMps: 8.2, fromDegTrue: 270 });
+    expect(readWind('0', '0')).toEqual({ speedMps: 0, fromDegTrue: 0 });
+    expect([readWind('8.2', ''), readWind('', '270'), readWind('abc', '270')]).toEqual(['half', 'half', 'half']);
   });
 
   it('positions with letters in either order, in degrees or degrees and minutes', () => {

@@ -4,14 +4,14 @@ import { clockShareRatio, currentFact, currentPlan, firstArrival, newestForecast
 
 type Fact = Incident['facts'][number];
 type Clock = Incident['clocks'][number];
-const fact = (id: string, recordedAt: string, supersedesFactId: string | null = null) => ({ id, code: 'spilled-mass', recordedAt, supersedesFactId }) as Fact;
+const fact = (id: string, recordedAt: string, standing = true) => ({ id, code: 'spilled-mass', recordedAt, standing }) as Fact;
 const clock = (id: string, dueAt: string, part: Partial<Clock> = {}) => ({ id, dueAt, startAt: '2026-11-23T12:00:00.000Z', answeredAt: null, replacedByClockId: null, ...part }) as Clock;
 const forecast = (id: string, part: Partial<Forecast>) => ({ id, state: 'completed', requestedAt: '2026-11-23T12:00:00.000Z', completedAt: null, summary: null, ...part }) as Forecast;
 
 describe('readings of an incident', () => {
-  it('the current fact is the newest that no later one replaced', () => {
-    expect(currentFact([fact('a', '1'), fact('b', '2', 'a'), fact('c', '3')], 'spilled-mass')?.id).toBe('c');
-    expect(currentFact([fact('a', '1'), fact('b', '2', 'a')], 'spilled-mass')?.id).toBe('b');
+  it('the current fact is the one that the server says stands, not the newest', () => {
+    expect(currentFact([fact('a', '1'), fact('b', '2', false), fact('c', '3', false)], 'spilled-mass')?.id).toBe('a');
+    expect(currentFact([fact('a', '1'), fact('b', '2')], 'spilled-mass')?.id).toBe('b');
     expect(currentFact([fact('a', '1')], 'oil')).toBeUndefined();
   });
 

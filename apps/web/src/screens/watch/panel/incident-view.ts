@@ -6,10 +6,9 @@ import type { Forecast, Incident, Order, Plan } from '@anlan/contracts';
 export type IncidentFact = Incident['facts'][number];
 export type IncidentClock = Incident['clocks'][number];
 
-/** The newest fact of a code that no later one replaced. */
+/** The fact of a code that stands, by the server's rule; of notes that stand side by side the newest. */
 export function currentFact(facts: readonly IncidentFact[], code: IncidentFact['code']): IncidentFact | undefined {
-  const replaced = new Set(facts.map((fact) => fact.supersedesFactId));
-  return facts.filter((fact) => fact.code === code && !replaced.has(fact.id)).sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1))[0];
+  return facts.filter((fact) => fact.code === code && fact.standing).sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1))[0];
 }
 
 /** Running clocks, nearest deadline first; a reading that a later fact replaced does not run. */
