@@ -15,6 +15,7 @@ import { findToken } from './cookie.ts';
 import { toWire } from './to-wire.ts';
 
 export function registerRoutes(server: FastifyInstance, app: App, handlers: Handlers): void {
+  const callers = new WeakMap<FastifyRequest, Actor>();
   for (const [id, route] of Object.entries(routes) as [RouteId, Route][]) {
     const handler = handlers[id] as unknown as Handler<RouteId>;
     server.route({
@@ -26,17 +27,22 @@ export function registerRoutes(server: FastifyInstance, app: App, handlers: Hand
         ...(route.method !== 'GET' && route.method !== 'DELETE' && route.bodyKind === 'json' ? { body: route.body } : {}),
       },
       ...(LIMITED[id] === undefined ? {} : { config: { rateLimit: LIMITED[id] } }),
-      handler: (request, reply) => answer(app, id, route, handler, request, reply),
+      // Before the body is read: a stranger learns nothing about the input, and a flood costs no parsing.
+      onRequest: async (request, reply) => {
+        const caller = await callerOf(app, route, request);
+        if (caller.ok) callers.set(request, caller.value);
+        else return refused(reply, caller.refusal, request.id);
+      },
+      handler: (request, reply) => answer(app, id, route, handler, request, reply, callers.get(request)),
     });
   }
 }
 
-async function answer(app: App, id: RouteId, route: Route, handler: Handler<RouteId>, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const caller = await callerOf(app, route, request);
-  if (!caller.ok) return refused(reply, caller.refusal, request.id);
-  const context = { realm: app.realm, actor: caller.value, now: app.clock.now() };
+async function answer(app: App, id: RouteId, route: Route, handler: Handler<RouteId>, request: FastifyRequest, reply: FastifyReply, actor: Actor | undefined): Promise<unknown> {
+  if (actor === undefined) throw new Error(`${id} was reached without a caller`);
+  const context = { realm: app.realm, actor, now: app.clock.now() };
   const call = {
-    app, params: request.params, query: request.query, body: request.body, actor: caller.value, context, request, reply,
+    app, params: request.params, query: request.query, body: request.body, actor, context, request, reply,
   } as unknown as Call<RouteId>;
   const result = await handler(call);
   if (!result.ok) return refused(reply, result.refusal, request.id);
