@@ -45,7 +45,7 @@ export interface Services extends SignalService, ForecastService, PlanService, F
 export function createServices(base: ServiceBase): Services {
   const signals = createSignalService(base);
   const forecasts = createForecastService(base);
-  const plans = createPlanService(base);
+  const plans = createPlanService(base, forecasts);
   const fleet = createFleet(base);
   const timers = createTimers(base, signals);
   return {

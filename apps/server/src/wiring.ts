@@ -61,7 +61,10 @@ export async function wire(options: WiringOptions): Promise<Wired> {
   const sessions = createSessions({ views, accounts: stores.accounts, realm, allowDemonstration: mode !== 'production', wallClock: systemClock, verifyPassword });
   const lists = createRegisterLists(views, realm);
   const hub = createLiveHub({ nowIso: () => new Date(clock.now()).toISOString(), toWire });
-  const reactor = createReactor((name, error) => note('error', 'reaction failed', { name, error: String(error), stack: (error as Error).stack ?? '' }));
+  const reactor = createReactor({
+    modelRunCount: Math.max(2, config.workerCount), single: mode === 'play',
+    onFailure: (name, error) => note('error', 'reaction failed', { name, error: String(error), stack: (error as Error).stack ?? '' }),
+  });
   const isDemonstration = mode !== 'production';
   const demonstrationAccounts = isDemonstration ? readDemonstrationAccounts(config.dataDir) : [];
   const doors = { counts: (): readonly IngestCount[] => [] };
@@ -82,7 +85,7 @@ export async function wire(options: WiringOptions): Promise<Wired> {
   const unlisten = log.listen((events) => {
     void announceToHub(hub, views, events).catch((error: unknown) => note('warn', 'not announced', { error: String(error) }));
     const touched = events.map((event) => splitStream(event.stream)).filter(([kind]) => kind === 'record').map(([, id]) => id);
-    if (touched.some((id) => id.startsWith('sensors/') || id.startsWith('alert-rules/') || id.startsWith('vessels/'))) reactor.push('reload lists', () => services.reloadLists());
+    if (touched.some((id) => id.startsWith('sensors/') || id.startsWith('alert-rules/') || id.startsWith('vessels/'))) reactor.push({ lane: 'lists', name: 'reload lists', work: () => services.reloadLists() });
     services.react(events);
   });
   await services.start();
@@ -90,8 +93,9 @@ export async function wire(options: WiringOptions): Promise<Wired> {
     app,
     countDoors: (counts) => { doors.counts = counts; },
     async close() {
-      unlisten();
+      services.interrupt();
       await reactor.stop();
+      unlisten();
       await services.stop();
       hub.stop();
       await stores.close();

@@ -19,7 +19,8 @@ export function announcing(log: EventLog): AnnouncingLog {
     },
     readStream: (realm, stream, options) => log.readStream(realm, stream, options),
     readAll: (options) => log.readAll(options),
-    verify: (realm) => log.verify(realm),
+    verify: (realm, options) => log.verify(realm, options),
+    head: (realm) => log.head(realm),
     listRealms: () => log.listRealms(),
     listen(listener) {
       listeners.add(listener);

@@ -4,12 +4,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AdapterError } from '@anlan/kernel';
 
-export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
+/** Gives up at once when nobody waits for it any more. */
+export async function withRetries<T>(work: () => Promise<T>, isWanted: () => boolean = () => true): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof AdapterError) || !error.retryable || attempt >= ATTEMPT_COUNT) throw error;
+      if (!(error instanceof AdapterError) || !error.retryable || attempt >= ATTEMPT_COUNT || !isWanted()) throw error;
       await sleep(Math.min(PAUSE_MS * attempt, PAUSE_MS_MAX));
     }
   }

@@ -1,15 +1,17 @@
-// Forecasts: requested by people or by what was confirmed, run on the worker threads one after the
-// other, told live, cancelled at once. A forecast that was requested before a stop is run again.
+// Forecasts: requested by people or by what was confirmed, run on the worker threads, told live,
+// cancelled at once. The first of an incident goes before everybody's what-ifs, each in a lane of
+// its incident. What a stop interrupts stays requested and is run again at the next start.
 
 import { createDriftPool } from '@anlan/adapter-system';
 import type { DriftPool } from '@anlan/adapter-system';
 import { findOil as findOilRecord } from '@anlan/drift';
 import type { OilRecord } from '@anlan/drift';
-import { checkSpillPosition, driftCaseFor, forecastSitesFrom, handleCancelForecast, handleRequestForecast, handleRunForecast, summariseDrift } from '@anlan/domain';
-import type { Appended, Context, EventEnvelope, ForecastBody, ForecastChoice, ForecastDeps, ForecastInput, ForecastRunner } from '@anlan/domain';
-import { addS, instantFromMs, ok } from '@anlan/kernel';
+import { checkSpillPosition, driftCaseFor, forecastSitesFrom, handleCancelForecast, handleRequestForecast, handleRunForecast, isDefaultSize, summariseDrift } from '@anlan/domain';
+import type { Appended, Context, EventEnvelope, ForecastBody, ForecastChoice, ForecastDeps, ForecastEvent, ForecastInput, ForecastRunner } from '@anlan/domain';
+import { AdapterError, addS, instantFromMs, ok } from '@anlan/kernel';
 import type { Instant, LonLat, Result } from '@anlan/kernel';
 import { systemContext } from '../actors.ts';
+import type { ModelUrgency } from '../jobs/reactor.ts';
 import { withRetries } from '../jobs/with-retries.ts';
 import { splitStream } from '../jobs/live-announcements.ts';
 import { recordsOf } from '../register-lists.ts';
@@ -30,6 +32,10 @@ export interface ForecastService {
   resume(): Promise<void>;
   /** Rehearses one small run, so that the first real one does not pay for loading and compiling. */
   warmForecast(): Promise<void>;
+  /** The incident of a forecast that was asked for since the start, or waited then. */
+  incidentOf(forecastId: string): string | undefined;
+  /** Ends running models without a verdict on their forecasts. */
+  interrupt(): void;
   stop(): Promise<void>;
 }
 
@@ -45,15 +51,22 @@ export function createForecastService(base: ServiceBase): ForecastService {
   const water = { isWater: (position: LonLat) => waterOf(region).isWater(position) };
   const deps: ForecastDeps = { log: base.log, views: base.views, ids: base.ids, water, surroundings: createSurroundings(base) };
 
-  const runner = (forecastId: string): ForecastRunner => createRunner(base, pool, running, forecastId);
+  const incidents = new Map<string, string>();
+  const forecasted = new Set<string>();
+  const ending = new AbortController();
+  const isWanted = (): boolean => !ending.signal.aborted;
 
-  const runLater = (forecastId: string): void => {
-    reactor.push(`forecast ${forecastId}`, async () => {
-      const context = systemContext(realm, clock.now());
-      const deps = { log: base.log, views: base.views, artefacts: base.artefacts, runner: runner(forecastId), clock };
-      const ran = await withRetries(() => handleRunForecast(deps, { forecastId }, context));
-      if (!ran.ok && ran.refusal.code !== 'FORECAST_NOT_WAITING') base.note('error', 'forecast not run', { forecastId, code: ran.refusal.code });
-    });
+  const runLater = (forecastId: string, incidentId: string, input: ForecastInput): void => {
+    incidents.set(forecastId, incidentId);
+    const urgency: ModelUrgency = isDefaultSize(input) && !forecasted.has(incidentId) ? 'first' : 'what-if';
+    reactor.push({ lane: urgency === 'first' ? laneOf(incidentId) : `${laneOf(incidentId)}/what-if`, name: `forecast ${forecastId}`, model: urgency, work: async () => {
+      const runner = createRunner(base, pool, running, { forecastId, urgency, ending: ending.signal });
+      const deps = { log: base.log, views: base.views, artefacts: base.artefacts, runner, clock };
+      const ran = await withRetries(() => handleRunForecast(deps, { forecastId }, systemContext(realm, clock.now())), isWanted).catch((error: unknown) => {
+        if (isWanted()) throw error;
+      });
+      if (ran?.ok === false && ran.refusal.code !== 'FORECAST_NOT_WAITING') base.note('error', 'forecast not run', { forecastId, code: ran.refusal.code });
+    } });
   };
 
   return {
@@ -67,18 +80,27 @@ export function createForecastService(base: ServiceBase): ForecastService {
     checkWater: (position) => checkSpillPosition(water, position),
     progressOf: (forecastId) => running.get(forecastId)?.shareRatio ?? null,
     reactTo(event) {
-      if (event.type === 'forecast.requested') runLater(splitStream(event.stream)[1]);
+      const forecastId = splitStream(event.stream)[1];
+      const { type, payload } = event as EventEnvelope & ForecastEvent;
+      if (type === 'forecast.requested') runLater(forecastId, payload.incidentId, payload.input);
+      const incidentId = incidents.get(forecastId);
+      if (type === 'forecast.completed' && incidentId !== undefined) forecasted.add(incidentId);
     },
+    incidentOf: (forecastId) => incidents.get(forecastId),
     async resume() {
+      for (const { body } of await base.views.list<ForecastBody>({ realm, kind: 'forecast', where: { state: 'completed' } })) forecasted.add(body.incidentId);
       const waiting = await base.views.list<ForecastBody>({ realm, kind: 'forecast', where: { state: 'requested' } });
-      for (const view of waiting) runLater(view.id);
+      for (const { id, body } of waiting) runLater(id, body.incidentId, body.input);
     },
     async warmForecast() {
-      const warmed = await createRunner(base, pool, new Map(), 'rehearsal').run(rehearsal(region, clock.now()), {});
+      const warmed = await createRunner(base, pool, new Map(), { forecastId: 'rehearsal', urgency: 'first', ending: ending.signal }).run(rehearsal(region, clock.now()), {});
       if (!warmed.ok) base.note('warn', 'rehearsal of the forecast refused', { code: warmed.refusal.code });
     },
-    async stop() {
+    interrupt() {
+      ending.abort();
       for (const job of running.values()) job.abort.abort();
+    },
+    async stop() {
       await pool.close();
     },
   };
@@ -99,7 +121,8 @@ function rehearsalPosition(region: ServiceBase['region']): LonLat {
 }
 
 /** Runs one forecast on the pool, with the region's current and coast and the register's sites. */
-function createRunner(base: ServiceBase, pool: DriftPool, running: Map<string, Job>, forecastId: string): ForecastRunner {
+function createRunner(base: ServiceBase, pool: DriftPool, running: Map<string, Job>, run: { readonly forecastId: string; readonly urgency: ModelUrgency; readonly ending: AbortSignal }): ForecastRunner {
+  const { forecastId, urgency } = run;
   const { region, realm, hub } = base;
   return {
     async run(input) {
@@ -115,7 +138,8 @@ function createRunner(base: ServiceBase, pool: DriftPool, running: Map<string, J
         hub.progress(forecastId, shareRatio);
       };
       try {
-        const ran = await pool.run(driftCaseFor({ ...input, assumed }, { current: current.value, coast: waterOf(region).coast, sites }), { onProgress, signal: job.abort.signal });
+        const ran = await pool.run(driftCaseFor({ ...input, assumed }, { current: current.value, coast: waterOf(region).coast, sites }), { onProgress, signal: job.abort.signal, urgency });
+        if (run.ending.aborted) throw new AdapterError('SERVER_STOPPING', { retryable: true, params: {} });
         if (!ran.ok) return ran;
         return ok({ summary: summariseDrift(ran.value, input, sites), bytes: forecastFrames(ran.value), mediaType: 'application/json' });
       } finally {
@@ -123,4 +147,9 @@ function createRunner(base: ServiceBase, pool: DriftPool, running: Map<string, J
       }
     },
   };
+}
+
+/** What follows from an incident goes in this lane of the reactor. */
+export function laneOf(incidentId: string): string {
+  return `incident/${incidentId}`;
 }

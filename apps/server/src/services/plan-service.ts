@@ -8,6 +8,8 @@ import { systemContext } from '../actors.ts';
 import { withRetries } from '../jobs/with-retries.ts';
 import { splitStream } from '../jobs/live-announcements.ts';
 import type { ServiceBase } from '../services.ts';
+import { laneOf } from './forecast-service.ts';
+import type { ForecastService } from './forecast-service.ts';
 import { createPeakCurrents } from './peak-current.ts';
 import { seaGridOf } from './sea.ts';
 
@@ -17,7 +19,7 @@ export interface PlanService {
   reactTo(event: EventEnvelope): void;
 }
 
-export function createPlanService(base: ServiceBase): PlanService {
+export function createPlanService(base: ServiceBase, forecasts: Pick<ForecastService, 'incidentOf'>): PlanService {
   const { region, realm, clock } = base;
   const deps = (): PlanDeps => ({
     log: base.log, views: base.views, ids: base.ids,
@@ -30,12 +32,12 @@ export function createPlanService(base: ServiceBase): PlanService {
     reactTo(event) {
       if (event.type !== 'forecast.completed') return;
       const forecastId = splitStream(event.stream)[1];
-      base.reactor.push(`plan for ${forecastId}`, async () => {
+      base.reactor.push({ lane: laneOf(forecasts.incidentOf(forecastId) ?? forecastId), name: `plan for ${forecastId}`, work: async () => {
         const forecast = await withRetries(() => base.views.find<ForecastBody>(realm, 'forecast', forecastId));
         if (forecast === undefined) return;
         const drawn = await withRetries(() => handleDrawPlan(deps(), { incidentId: forecast.body.incidentId, forecastId }, systemContext(realm, clock.now())));
         if (!drawn.ok) base.note('warn', 'plan not drawn', { forecastId, code: drawn.refusal.code, ...drawn.refusal.params });
-      });
+      } });
     },
   };
 }

@@ -27,6 +27,8 @@ describe('drift on worker threads', () => {
     expect(here.ok && one.ok && two.ok).toBe(true);
     expect(one).toEqual(here);
     expect(two).toEqual(here);
+    const fine = { ...driftCase, run: { ...driftCase.run, particleCount: 96_000 } };
+    expect(await pools[1].run(fine, { urgency: 'what-if' }), 'cut into short parts').toEqual(await pools[0].run(fine));
     expect(shares.at(-1)).toBe(1);
   });
 

@@ -41,9 +41,9 @@ const without = (...gone: readonly string[]) => D1.filter((one) => !gone.include
 describe('forecast: the input is written out', () => {
   it('takes everything from the facts when they are all there', () => {
     const input = good(D1);
-    expect(input).toMatchObject({ spill: { position: BERTH, startAt: T0, durationS: 180, massKg: 125_000, oilId: OIL }, wind: { kind: 'constant', speedMps: 7, windFromDegTrue: 0 }, horizonS: 86_400, particleCount: 10_000, randomSeed: 11 });
+    expect(input).toMatchObject({ spill: { position: BERTH, startAt: T0, durationS: 180, massKg: 125_000, oilId: OIL }, wind: { kind: 'constant', speedMps: 7, windFromDegTrue: 0 }, horizonS: 90_000, aheadS: 86_400, particleCount: 10_000, randomSeed: 11 });
     expect(input.waterTemperatureK).toBeCloseTo(293.15, 9);
-    expect(codes(input)).toEqual(['FORECAST_ASSUMED_RADIUS']);
+    expect(codes(input)).toEqual(['FORECAST_ASSUMED_RADIUS', 'FORECAST_ASSUMED_PAST_AS_NOW']);
   });
 
   it('a missing oil or amount is refused by name, an unknown oil by the model', () => {
@@ -82,7 +82,7 @@ describe('forecast: the input is written out', () => {
 
   it('every other stand-in is named as well', () => {
     const input = good(without('release-duration', 'release-started', 'water-temperature'));
-    expect(codes(input)).toEqual(['FORECAST_ASSUMED_WATER_TEMPERATURE', 'FORECAST_ASSUMED_RELEASE_START', 'FORECAST_ASSUMED_INSTANT_RELEASE', 'FORECAST_ASSUMED_RADIUS']);
+    expect(codes(input)).toEqual(['FORECAST_ASSUMED_WATER_TEMPERATURE', 'FORECAST_ASSUMED_RELEASE_START', 'FORECAST_ASSUMED_INSTANT_RELEASE', 'FORECAST_ASSUMED_RADIUS', 'FORECAST_ASSUMED_PAST_AS_NOW']);
     expect(input.waterTemperatureK).toBe(290);
   });
 
@@ -94,9 +94,29 @@ describe('forecast: the input is written out', () => {
     expect(range({ horizonS: 5000 })).toBe('FORECAST_INPUT_OUT_OF_RANGE horizonS');
     expect(range({ wind: { speedMps: 61, windFromDegTrue: 0 } })).toBe('FORECAST_INPUT_OUT_OF_RANGE windSpeedMps');
     expect(range({ spill: { massKg: 0 } })).toBe('FORECAST_INPUT_OUT_OF_RANGE massKg');
-    expect(range({ spill: { durationS: 90_000 } })).toBe('FORECAST_INPUT_OUT_OF_RANGE durationS');
+    expect(range({ spill: { durationS: 90_001 } })).toBe('FORECAST_INPUT_OUT_OF_RANGE durationS');
+    expect(range({ particleCount: 50_001 })).toBe('FORECAST_INPUT_OUT_OF_RANGE particleCount');
+    expect(range({ memberCount: 51 })).toBe('FORECAST_INPUT_OUT_OF_RANGE memberCount');
     expect(range({ particleCount: 10, memberCount: 4 })).toBe('FORECAST_INPUT_OUT_OF_RANGE particleCount');
     expect(range({ horizonS: 6 * 3600 })).toBe('taken');
+  });
+
+  it('a release hours ago is run from its start and still reaches a day beyond now, and says so', () => {
+    const old = good([...without('release-started'), fact('release-started', null, { happenedAt: addS(NOW, -5.2 * 3600) })]);
+    expect(old).toMatchObject({ aheadS: 86_400, horizonS: 86_400 + 5.5 * 3600 });
+    expect(codes(old)).toContain('FORECAST_ASSUMED_PAST_AS_NOW');
+    for (const agoS of [0, 1799, 1800, 1801, 7200, 72 * 3600]) {
+      const input = good(D1, { spill: { startAt: addS(NOW, -agoS) } });
+      expect(addS(input.spill.startAt, input.horizonS)).toBeGreaterThan(addS(NOW, 86_400 - 1800));
+      if (agoS >= 1800) expect(addS(input.spill.startAt, input.horizonS)).toBeGreaterThanOrEqual(addS(NOW, 86_400));
+    }
+    expect(good(D1, { horizonS: 6 * 3600, spill: { startAt: addS(NOW, 3600) } })).toMatchObject({ aheadS: 6 * 3600, horizonS: 6 * 3600 });
+  });
+
+  it('a release more than three days ago is refused with what to do', () => {
+    expect(decide(D1, { spill: { startAt: addS(NOW, -72 * 3600 - 1) } })).toMatchObject({ refusal: { code: 'FORECAST_STARTS_TOO_EARLY', params: { limitHours: 72 } } });
+    const pastLongRun = decide(D1, { horizonS: 72 * 3600, spill: { startAt: addS(NOW, -72 * 3600) } });
+    expect(pastLongRun).toMatchObject({ refusal: { code: 'FORECAST_INPUT_OUT_OF_RANGE', params: { name: 'runS' } } });
   });
 
   it('a verified spill calls for a forecast; an unverified or unmeasured one does not', () => {
