@@ -5,7 +5,7 @@ import { At, Coded, Id, literals, LonLat, nullable, Titles } from './common.ts';
 export const WindInput = Type.Object({ kind: literals(['constant', 'station', 'none-assumed-calm']), speedMps: Type.Number(), windFromDegTrue: Type.Number(), sourceText: Type.String() });
 export const ForecastInput = Type.Object({
   spill: Type.Object({ position: LonLat, startAt: At, durationS: Type.Number(), massKg: Type.Number(), oilId: Type.String(), radiusM: Type.Number() }),
-  wind: WindInput, waterTemperatureK: Type.Number(), horizonS: Type.Number(), stepS: Type.Number(), outputEveryS: Type.Number(),
+  wind: WindInput, waterTemperatureK: Type.Number(), horizonS: Type.Number(), aheadS: Type.Optional(Type.Number()), stepS: Type.Number(), outputEveryS: Type.Number(),
   particleCount: Type.Integer(), memberCount: Type.Integer(), randomSeed: Type.Integer(), assumed: Type.Array(Coded),
 });
 export const MassBudgetPoint = Type.Object({ at: At, pendingKg: Type.Number(), afloatKg: Type.Number(), evaporatedKg: Type.Number(), strandedKg: Type.Number(), outsideKg: Type.Number() });
@@ -25,6 +25,7 @@ export const Forecast = Type.Object({
 export const ForecastBody = Type.Object({
   spill: Type.Optional(Type.Partial(Type.Object({ position: LonLat, startAt: At, durationS: Type.Number(), massKg: Type.Number(), oilId: Type.String(), radiusM: Type.Number() }))),
   wind: Type.Optional(Type.Object({ speedMps: Type.Number({ minimum: 0, maximum: 80 }), windFromDegTrue: Type.Number({ minimum: 0, maximum: 360 }) })),
+  /** How far ahead, counted from now, or from the start of a release that begins later. */
   horizonS: Type.Optional(Type.Number()), particleCount: Type.Optional(Type.Integer()), memberCount: Type.Optional(Type.Integer()), randomSeed: Type.Optional(Type.Integer()),
 });
 /** Frames for the map: positions are flat [lonDeg, latDeg, …]; states 0 not released, 1 afloat, 2 stranded, 3 outside. */

@@ -7,7 +7,7 @@ import { addS, degCToK, isoFromInstant, ok, refuse, secondsBetween } from '@anla
 import { findOil, oilMassKg } from '@anlan/drift';
 import type { IncidentBody } from '../incident/index.ts';
 import type { StationTemperature, StationWind, Surroundings, WaterCheck } from './ports.ts';
-import { checkRunSettings, RUN_DEFAULTS } from './run-settings.ts';
+import { checkRunSettings, elapsedStepsS, RUN_DEFAULTS } from './run-settings.ts';
 import type { RunChoice } from './run-settings.ts';
 import { spillFactsOf } from './spill-facts.ts';
 import type { SpillFacts } from './spill-facts.ts';
@@ -36,11 +36,14 @@ export function decideForecastInput(incident: IncidentBody, choice: ForecastChoi
   if (!spill.ok) return spill;
   const place = checkSpillPosition(known.water, spill.value.position);
   if (!place.ok) return place;
-  const latestAt = addS(run.now, START_AHEAD_S_MAX);
-  if (spill.value.startAt > latestAt) return refuse('FORECAST_STARTS_TOO_LATE', { startAt: isoFromInstant(spill.value.startAt), latestAt: isoFromInstant(latestAt) });
+  const { startAt } = spill.value;
+  const start = checkReleaseStart(startAt, run.now);
+  if (!start.ok) return start;
   const wind = windOf(facts, choice.wind, known.stationWind, run.now, assumed);
-  const settings = { ...RUN_DEFAULTS, randomSeed: run.randomSeed, ...given(choice) };
-  const input: ForecastInput = { spill: spill.value, wind, waterTemperatureK, ...settings, assumed };
+  const { horizonS: aheadS, ...settings } = { ...RUN_DEFAULTS, randomSeed: run.randomSeed, ...given(choice) };
+  const horizonS = aheadS + elapsedStepsS(startAt, run.now, settings.outputEveryS);
+  if (horizonS > aheadS) assumed.push({ code: 'FORECAST_ASSUMED_PAST_AS_NOW', params: { startAt: isoFromInstant(startAt), untilAt: isoFromInstant(addS(startAt, horizonS)) } });
+  const input: ForecastInput = { spill: spill.value, wind, waterTemperatureK, ...settings, horizonS, aheadS, assumed };
   return checkRunSettings(input);
 }
 
@@ -48,6 +51,15 @@ export function decideForecastInput(incident: IncidentBody, choice: ForecastChoi
 export function checkSpillPosition(water: WaterCheck, position: LonLat): Result<true> {
   if (water.isWater(position)) return ok(true);
   return refuse('FORECAST_POSITION_ON_LAND', { lonDeg: position[0].toFixed(4), latDeg: position[1].toFixed(4) });
+}
+
+/** A release begins at most a day from now and at most three days ago; also asked when a person confirms a spill. */
+export function checkReleaseStart(startAt: Instant, now: Instant): Result<true> {
+  const latestAt = addS(now, START_AHEAD_S_MAX);
+  if (startAt > latestAt) return refuse('FORECAST_STARTS_TOO_LATE', { startAt: isoFromInstant(startAt), latestAt: isoFromInstant(latestAt) });
+  const earliestAt = addS(now, -START_AGE_S_MAX);
+  if (startAt < earliestAt) return refuse('FORECAST_STARTS_TOO_EARLY', { startAt: isoFromInstant(startAt), earliestAt: isoFromInstant(earliestAt), limitHours: START_AGE_S_MAX / 3600 });
+  return ok(true);
 }
 
 function spillOf(incident: IncidentBody, facts: SpillFacts, chosen: Partial<SpillInput>, waterTemperatureK: number, assumed: Assumption[]): Result<SpillInput> {
@@ -106,3 +118,8 @@ const RELEASE_RADIUS_M = 50;
 const WIND_FACT_S_MAX = 3 * 3600;
 /** A planned release may begin so long after now, s. Ours. */
 const START_AHEAD_S_MAX = 24 * 3600;
+/**
+ * A release may have begun so long before now, s. Ours, the longest look ahead: one wind stands for all
+ * hours of the past, so that after three days a sighting is a better start than the release.
+ */
+const START_AGE_S_MAX = 72 * 3600;

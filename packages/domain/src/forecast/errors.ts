@@ -10,6 +10,7 @@ export const forecastErrors = {
   FORECAST_POSITION_ON_LAND: { kind: 'refusal', httpStatus: 422, params: ['lonDeg', 'latDeg'] },
   FORECAST_INPUT_OUT_OF_RANGE: { kind: 'refusal', httpStatus: 422, params: ['name', 'given', 'min', 'max'] },
   FORECAST_STARTS_TOO_LATE: { kind: 'refusal', httpStatus: 422, params: ['startAt', 'latestAt'] },
+  FORECAST_STARTS_TOO_EARLY: { kind: 'refusal', httpStatus: 422, params: ['startAt', 'earliestAt', 'limitHours'] },
   FORECAST_NOT_WAITING: { kind: 'refusal', httpStatus: 409, params: ['id', 'state'] },
   FORECAST_REASON_MISSING: { kind: 'refusal', httpStatus: 400, params: ['id'] },
   FORECAST_RUN_DIED: { kind: 'refusal', httpStatus: 500, params: ['name'] },

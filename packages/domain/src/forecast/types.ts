@@ -24,7 +24,10 @@ export interface ForecastInput {
   readonly spill: SpillInput;
   readonly wind: WindInput;
   readonly waterTemperatureK: number;
+  /** Length of the run, counted from the start of the release. */
   readonly horizonS: number;
+  /** How far the run reaches beyond the request, or beyond a release that begins later; absent in runs recorded before this was told apart. */
+  readonly aheadS?: number;
   readonly stepS: number;
   readonly outputEveryS: number;
   readonly particleCount: number;

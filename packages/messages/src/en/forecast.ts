@@ -37,6 +37,11 @@ export const forecast = {
     means: 'No forecast was made.',
     next: 'Check the time of the start.',
   },
+  FORECAST_STARTS_TOO_EARLY: {
+    happened: 'The release starts at {startAt}, before {earliestAt}: more than {limitHours} hours ago.',
+    means: 'No forecast was made: the wind and current of the hours since are not known well enough to reckon from then to now.',
+    next: 'Check the time; if it is right, start from where and when the slick was last seen, with the amount that is left.',
+  },
   FORECAST_NOT_WAITING: {
     happened: 'The forecast "{id}" is "{state}": it does not wait to be run.',
     means: 'Its outcome is as it was.',
@@ -54,6 +59,7 @@ export const forecast = {
   },
   FORECAST_MASS_FROM_VOLUME: 'Mass reckoned from the volume: {volumeM3} m³ × {densityKgPerM3} kg/m³ ({oilName}).',
   FORECAST_ASSUMED_RELEASE_START: 'No start of the release is known; the time of the incident stands in: {startAt}.',
+  FORECAST_ASSUMED_PAST_AS_NOW: 'The release began at {startAt}; the run is reckoned from then until {untilAt}, with the same wind for the hours that have passed.',
   FORECAST_ASSUMED_INSTANT_RELEASE: 'No duration of the release is known; all of it enters the water at once.',
   FORECAST_ASSUMED_RADIUS: 'The first extent of the slick is not known; a radius of {radiusM} m stands in.',
   FORECAST_ASSUMED_WIND_PERSISTS: 'The wind told at {observedAt} is taken to persist.',

@@ -37,6 +37,11 @@ export const forecast = {
     means: '没有作出预测。',
     next: '请核对开始时间。',
   },
+  FORECAST_STARTS_TOO_EARLY: {
+    happened: '泄漏开始时间 {startAt} 早于 {earliestAt}，距今超过 {limitHours} 小时。',
+    means: '没有作出预测：过去各小时的风流不足以从那时推算到现在。',
+    next: '请核对时间；若确实如此，请以最近一次看到油膜的时间、位置和剩余油量作为起点。',
+  },
   FORECAST_NOT_WAITING: {
     happened: '预测“{id}”的状态为“{state}”，不在等待运行。',
     means: '结果没有改变。',
@@ -54,6 +59,7 @@ export const forecast = {
   },
   FORECAST_MASS_FROM_VOLUME: '质量由体积换算：{volumeM3} m³ × {densityKgPerM3} kg/m³（{oilName}）。',
   FORECAST_ASSUMED_RELEASE_START: '没有泄漏开始时间，取事件发生时间 {startAt}。',
+  FORECAST_ASSUMED_PAST_AS_NOW: '泄漏始于 {startAt}，预测从那时算起，直到 {untilAt}；过去各小时也用同一风况。',
   FORECAST_ASSUMED_INSTANT_RELEASE: '没有泄漏持续时间，按一次全部入海计算。',
   FORECAST_ASSUMED_RADIUS: '没有初始油膜范围，取半径 {radiusM} 米。',
   FORECAST_ASSUMED_WIND_PERSISTS: '采用 {observedAt} 报告的风，假定不变。',

@@ -2,7 +2,7 @@
 // gathered here, because the incident stage does not know them.
 
 import {
-  handleAnswerClock, handleCloseIncident, handleConfirm, handleContain, handleDecideLevel, handleDismissIncident, handleLinkSources, handleNote, handleOpenIncident,
+  checkReleaseStart, handleAnswerClock, handleCloseIncident, handleConfirm, handleContain, handleDecideLevel, handleDismissIncident, handleLinkSources, handleNote, handleOpenIncident,
   handleReactivate, handleRecordFacts, handleStartVerification, handleTerminate, handleVerify, incidentFold, scopeOf, standingFactIds, timelineOf,
 } from '@anlan/domain';
 import type { Actor, Appended, FactInput, IncidentBody, View } from '@anlan/domain';
@@ -66,6 +66,8 @@ export const incidentHandlers: Pick<Handlers, IncidentRoutes> = {
   async confirmSpill({ app, params, body, context }) {
     const water = app.services.checkWater(body.position);
     if (!water.ok) return water;
+    const start = checkReleaseStart(instant(body.releaseStartedAt), context.now);
+    if (!start.ok) return start;
     const oil = app.services.findOil(body.oilId);
     if (!oil.ok) return oil;
     if (body.massKg === null && body.volumeM3 === null) return refuse('HTTP_INPUT_INVALID', { where: 'massKg, volumeM3', detail: 'one of them' });

@@ -9,6 +9,7 @@ import { num, percent } from '../../format/numbers.ts';
 import { hourMinute } from '../../format/time.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { desk } from '../watch/desk-store.ts';
+import { aheadHours } from './ahead.ts';
 import { sortArrivals } from './arrivals.ts';
 
 export function Arrivals({ forecast }: { readonly forecast: Forecast }) {
@@ -22,8 +23,8 @@ export function Arrivals({ forecast }: { readonly forecast: Forecast }) {
   const at = (value: string | null) => (value === null ? '—' : hourMinute(value, zone, now));
   return (
     <>
-      <div className="section-bar"><b>{t('web.arrivals.title')}</b><span className="num">{reached.length} / {arrivals.length}</span><em>{t('web.arrivals.hint', { hours: num(forecast.input.horizonS / 3600) })}</em></div>
-      {reached.length === 0 && <p className="empty-row">{t('web.arrivals.none', { hours: num(forecast.input.horizonS / 3600) })}</p>}
+      <div className="section-bar"><b>{t('web.arrivals.title')}</b><span className="num">{reached.length} / {arrivals.length}</span><em>{t('web.arrivals.hint', { hours: num(aheadHours(forecast)) })}</em></div>
+      {reached.length === 0 && <p className="empty-row">{t('web.arrivals.none', { hours: num(aheadHours(forecast)) })}</p>}
       {shown.length > 0 && (
         <table className="arrivals num">
           <thead><tr><th>{t('web.arrivals.site')}</th><th>{t('web.arrivals.probability')}</th><th>{t('web.arrivals.earliest')}</th><th>{t('web.arrivals.median')}</th></tr></thead>

@@ -14,6 +14,7 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { ErrorBox } from '../../parts/ErrorBox.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { firstArrival } from '../watch/panel/incident-view.ts';
+import { aheadHours } from './ahead.ts';
 
 export function RunList({ forecasts, shownId }: { readonly forecasts: readonly Forecast[]; readonly shownId: string | undefined }) {
   const { t } = useI18n();
@@ -28,12 +29,12 @@ function Run({ forecast, shown }: { readonly forecast: Forecast; readonly shown:
   const now = useNow();
   const { progress } = useLiveValues();
   const action = useAction();
-  const { wind, horizonS, memberCount } = forecast.input;
+  const { wind, memberCount } = forecast.input;
   const arrival = firstArrival(forecast);
   return (
     <li className={shown ? 'selected' : ''} aria-current={shown}>
       <Link to={`/forecast/${forecast.incidentId}/${forecast.id}`}>
-        <span className="line-1 num"><b>{hourMinute(forecast.requestedAt, zone, now)}</b>{compassName(wind.windFromDegTrue, locale)} {num(wind.speedMps, 1)} m/s<em>{t('web.runs.horizon', { hours: num(horizonS / 3600), members: memberCount })}</em></span>
+        <span className="line-1 num"><b>{hourMinute(forecast.requestedAt, zone, now)}</b>{compassName(wind.windFromDegTrue, locale)} {num(wind.speedMps, 1)} m/s<em>{t('web.runs.horizon', { hours: num(aheadHours(forecast)), members: memberCount })}</em></span>
         <span className="line-2 cut">
           {forecast.state === 'completed' && (arrival === undefined ? t('web.runs.reaches-none') : t('web.runs.first', { site: title(arrival.titles), time: hourMinute(arrival.earliestAt, zone, now) }))}
           {forecast.state === 'cancelled' && t('web.forecast.cancelled')}

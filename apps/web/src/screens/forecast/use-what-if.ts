@@ -8,6 +8,7 @@ import { useAction } from '../../api/use-action.ts';
 import type { Action } from '../../api/use-action.ts';
 import { num } from '../../format/numbers.ts';
 import { readNumber } from '../watch/forms/read-number.ts';
+import { aheadHours } from './ahead.ts';
 
 export interface WhatIf {
   readonly windSpeed: string;
@@ -28,7 +29,7 @@ export function useWhatIf(incidentId: string, base: Forecast | undefined): WhatI
   const [typedHours, setHours] = useState<string>();
   const windSpeed = typedSpeed ?? (base === undefined ? '' : num(base.input.wind.speedMps, 1));
   const windFrom = typedFrom ?? (base === undefined ? '' : num(base.input.wind.windFromDegTrue));
-  const hours = typedHours ?? (base === undefined ? '' : num(base.input.horizonS / 3600));
+  const hours = typedHours ?? (base === undefined ? '' : num(aheadHours(base)));
   const [speedMps, windFromDegTrue, horizonHours] = [readNumber(windSpeed), readNumber(windFrom), readNumber(hours)];
   const ready = speedMps !== undefined && windFromDegTrue !== undefined && horizonHours !== undefined && horizonHours > 0;
   const send = async () => {
