@@ -13,6 +13,7 @@ export const postgresErrors = {
   POSTGRES_VERSION_TOO_OLD: { kind: 'failure', httpStatus: 500, params: ['found', 'needed'] },
   POSTGRES_MIGRATION_CHANGED: { kind: 'failure', httpStatus: 500, params: ['version', 'name'] },
   POSTGRES_MIGRATION_NEWER: { kind: 'failure', httpStatus: 500, params: ['found', 'known'] },
+  POSTGRES_MOVES_OUTSIDE_LOG: { kind: 'failure', httpStatus: 500, params: [] },
   POSTGRES_PLATFORM_UNSUPPORTED: { kind: 'failure', httpStatus: 500, params: ['platform', 'arch'] },
   POSTGRES_INIT_FAILED: { kind: 'failure', httpStatus: 500, params: ['detail'] },
   POSTGRES_START_FAILED: { kind: 'failure', httpStatus: 500, params: ['detail'] },

@@ -20,6 +20,7 @@ export function asAdapterError(error: unknown): Error {
   if (isDiskFull(sqlState)) return postgresError('POSTGRES_DISK_FULL', { detail }, { retryable: true, cause: error });
   if (isUnavailable(sqlState, detail)) return postgresError('POSTGRES_UNAVAILABLE', { detail }, { retryable: true, cause: error });
   if (BUSY.has(sqlState)) return postgresError('POSTGRES_BUSY', { detail }, { retryable: true, cause: error });
+  if (sqlState === MOVES_OUTSIDE_LOG) return postgresError('POSTGRES_MOVES_OUTSIDE_LOG', {}, { retryable: false, cause: error });
   return postgresError('POSTGRES_FAILED', { sqlState: sqlState === '' ? 'none' : sqlState, detail }, { retryable: false, cause: error });
 }
 
@@ -53,5 +54,7 @@ const UNAVAILABLE = new Set([
 ]);
 /** lock_not_available, query_canceled by a time limit, too_many_connections, serialization, deadlock. */
 const BUSY = new Set(['55P03', '57014', '53300', '40001', '40P01']);
+/** Raised by migration 7. */
+const MOVES_OUTSIDE_LOG = 'AN002';
 /** What the `pg` driver says, without a code, when a connection is lost or cannot be had. */
 const DRIVER_LOST = /Connection terminated|connection is closed|not queryable|timeout exceeded when trying to connect|Client was closed/i;

@@ -156,4 +156,35 @@ CREATE TABLE preference (
   body text NOT NULL
 );`,
   },
+  {
+    version: 6,
+    name: 'device tokens',
+    sql: `
+CREATE TABLE device_token (
+  device_id text PRIMARY KEY,
+  token_hash text NOT NULL UNIQUE
+);`,
+  },
+  {
+    version: 7,
+    name: 'moves of holdings inside the log',
+    sql: `
+DO $$ BEGIN
+  IF EXISTS (SELECT 1 FROM holding_move) THEN
+    RAISE EXCEPTION 'the moves of this database are outside its hash chain' USING ERRCODE = 'AN002';
+  END IF;
+END $$;
+DROP TABLE holding_move;
+ALTER TABLE event ADD COLUMN moves json;
+CREATE INDEX event_moves ON event (realm, position) WHERE moves IS NOT NULL;`,
+  },
+  {
+    version: 8,
+    name: 'a reading is stored once',
+    sql: `
+DELETE FROM reading r USING (
+  SELECT tableoid AS t, ctid AS c, row_number() OVER (PARTITION BY observed_at, sensor_id, reading_value ORDER BY received_at) AS n FROM reading
+) d WHERE d.n > 1 AND r.tableoid = d.t AND r.ctid = d.c;
+CREATE UNIQUE INDEX reading_once ON reading (observed_at, sensor_id, reading_value);`,
+  },
 ];

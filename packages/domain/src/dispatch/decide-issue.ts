@@ -48,7 +48,17 @@ export function groupLines(plan: PlanBody, lines: readonly PlanLine[]): readonly
   return [...groups.values()];
 }
 
-export function orderFromLines(plan: PlanBody, option: PlanOption, lines: readonly PlanLine[], unit: UnitFacts, attemptCount: number): IssuedOrder {
+/**
+ * What each of these orders holds of its unit. Trips of one command for the same unit share its holding
+ * of one, so that together they need all of it and nobody else gets any until the last of them has ended.
+ */
+export function unitShareOf(groups: readonly (readonly PlanLine[])[], lines: readonly PlanLine[]): number {
+  const [first] = lines;
+  const tripCount = groups.filter(([other]) => other?.carrierRegisterId === first?.carrierRegisterId && other?.carrierId === first?.carrierId).length;
+  return Math.floor(SHARES_COUNT / Math.max(1, tripCount)) / SHARES_COUNT;
+}
+
+export function orderFromLines(plan: PlanBody, option: PlanOption, lines: readonly PlanLine[], unit: UnitFacts & { readonly unitShareValue: number }, attemptCount: number): IssuedOrder {
   const [first] = lines as readonly [PlanLine, ...PlanLine[]];
   const items = mergeItems(lines.map((line): OrderItem => ({
     supplyRegisterId: line.supplyRegisterId, supplyId: line.supplyId, itemKindId: line.itemKindId, titles: line.titles, quantityValue: line.quantityValue, unitCode: line.unitCode,
@@ -58,7 +68,7 @@ export function orderFromLines(plan: PlanBody, option: PlanOption, lines: readon
     id: `order-${sha256Hex([plan.id, option.id, ...lineIds, attemptCount].join('|')).slice(0, 16)}`,
     incidentId: plan.incidentId, planId: plan.id, optionId: option.id, planLineIds: lineIds,
     task: taskTitles(items, first.fromText), items,
-    unitRegisterId: first.carrierRegisterId, unitId: first.carrierId, unitTitles: unit.unitTitles, unitMmsi: unit.unitMmsi, organisationId: unit.organisationId,
+    unitRegisterId: first.carrierRegisterId, unitId: first.carrierId, ...(unit.unitShareValue === 1 || first.carrierId === null ? {} : { unitShareValue: unit.unitShareValue }), unitTitles: unit.unitTitles, unitMmsi: unit.unitMmsi, organisationId: unit.organisationId,
     fromPosition: first.fromPosition, fromText: first.fromText, toPosition: destinationOf(plan, first),
     departDueAt: Math.min(...lines.map((line) => line.departAt)) as Instant, arriveDueAt: Math.max(...lines.map((line) => line.arriveAt)) as Instant,
   };
@@ -107,3 +117,6 @@ function destinationOf(plan: PlanBody, line: PlanLine): LonLat {
 function positionKey([lonDeg, latDeg]: LonLat): string {
   return `${lonDeg.toFixed(5)},${latDeg.toFixed(5)}`;
 }
+
+/** Holdings are kept to a millionth. */
+const SHARES_COUNT = 1_000_000;

@@ -1,6 +1,7 @@
 // Decides a step of an order: who may, whether it is legal now, and what it does to the reserves.
-// Stock is held when the order is issued, drawn when it departs, released when it is cancelled
-// before departure: always in the append of the event itself.
+// Stock is held when the order is issued, drawn when it departs, released when it is cancelled before
+// departure. The team or vessel is a holding of one, held until the order is done or cancelled, so that
+// no unit is in two places. Always in the append of the event itself.
 
 import type { Instant, Result } from '@anlan/kernel';
 import { isoFromInstant, ok, refuse } from '@anlan/kernel';
@@ -41,16 +42,23 @@ export function decideOrderStep(order: OrderBody, command: OrderStepCommand, con
   return ok({ events: [newEvent(context, STEP_RULES[step].event, payload, { happenedAt })], holdings: movesOf(order, step) });
 }
 
-/** Reservations for the items of a new order. */
-export function holdItems(items: readonly OrderItem[]): readonly HoldingMove[] {
-  return items.map((item) => moveOf(item, 'hold'));
+/** Reservations for a new order: its unit, if it names one, and its items. */
+export function holdForOrder(order: UnitOf & Pick<OrderBody, 'items'>): readonly HoldingMove[] {
+  return [...moveUnit(order, 'hold'), ...order.items.map((item) => moveOf(item, 'hold'))];
 }
 
 function movesOf(order: OrderBody, step: OrderStepName): readonly HoldingMove[] {
-  if (hasDeparted(order)) return [];
+  const freed = step === 'complete' || step === 'cancel' ? moveUnit(order, 'release') : [];
+  if (hasDeparted(order)) return freed;
   if (step === 'depart') return order.items.map((item) => moveOf(item, 'draw'));
-  if (step === 'cancel') return order.items.map((item) => moveOf(item, 'release'));
-  return [];
+  if (step === 'cancel') return [...freed, ...order.items.map((item) => moveOf(item, 'release'))];
+  return freed;
+}
+
+type UnitOf = Pick<OrderBody, 'unitRegisterId' | 'unitId' | 'unitShareValue'>;
+
+function moveUnit({ unitRegisterId, unitId, unitShareValue }: UnitOf, move: 'hold' | 'release'): readonly HoldingMove[] {
+  return unitRegisterId === null || unitId === null ? [] : [{ holdingId: recordKey(unitRegisterId, unitId), move, quantityValue: unitShareValue ?? 1 }];
 }
 
 function moveOf(item: OrderItem, move: HoldingMove['move']): HoldingMove {

@@ -2,12 +2,13 @@ import { describe, it, expect } from 'vitest';
 import fc from 'fast-check';
 import { addS } from '@anlan/kernel';
 import type { Context } from '../log/index.ts';
+import { foldHoldings } from '../log/index.ts';
 import type { PlanBody, PlanLine } from '../plan/index.ts';
 import { createSmallWorld, DEPOT, payloadFold, SCENE } from '../readiness/testing/small-world.ts';
 import type { SmallWorld } from '../readiness/testing/small-world.ts';
 import { handleAuditAgreement } from '../readiness/index.ts';
 import { later, testContext } from '../register/testing/fake-memory.ts';
-import { handleDispatchPlan, handleIssueOrder, handleOrderStep, isStepLegal, nextSteps, orderFold, orderLateness, ORDER_STEPS } from './index.ts';
+import { handleDispatchPlan, handleIssueOrder, handleOrderStep, isOrderOpen, isStepLegal, nextSteps, orderFold, orderLateness, ORDER_STEPS } from './index.ts';
 import type { OrderBody, OrderStepName } from './index.ts';
 
 const dispatcher = testContext(['dispatcher'], '2026-11-24T02:00:00Z', 'org-command', 'dispatcher');
@@ -24,25 +25,26 @@ async function write(world: SmallWorld, stream: `incident:${string}` | `plan:${s
   await world.log.append({ realm: 'real', recordedAt: dispatcher.now, appends: [{ stream, expectedVersion: version, events: [{ type, payload, happenedAt: dispatcher.now, actor: dispatcher.actor, basis: [] }] }] });
 }
 
-const byHand = (quantityValue: number, supply = 'stock-lots/lot-boom') => ({
+const byHand = (quantityValue: number, supply = 'stock-lots/lot-boom', boatId: string | null = null) => ({
   incidentId: 'incident-1', items: [{ supplyRegisterId: supply.split('/')[0] ?? '', supplyId: supply.split('/')[1] ?? '', quantityValue }],
-  unitRegisterId: 'vessels' as const, unitId: 'boat-1', toPosition: SCENE, departDueAt: addS(dispatcher.now, 1800), arriveDueAt: addS(dispatcher.now, 5400),
+  unitRegisterId: boatId === null ? null : 'vessels' as const, unitId: boatId, toPosition: SCENE, departDueAt: addS(dispatcher.now, 1800), arriveDueAt: addS(dispatcher.now, 5400),
 });
 
-async function issue(world: SmallWorld, quantityValue: number, supply?: string): Promise<string> {
-  const issued = await handleIssueOrder(world, byHand(quantityValue, supply), dispatcher);
+async function issue(world: SmallWorld, quantityValue: number, supply?: string, boatId: string | null = null): Promise<string> {
+  const issued = await handleIssueOrder(world, byHand(quantityValue, supply, boatId), dispatcher);
   if (!issued.ok) throw new Error(JSON.stringify(issued.refusal));
   return issued.value.orderIds[0] ?? '';
 }
 
 const order = async (world: SmallWorld, id: string) => (await world.views.find<OrderBody>('real', 'order', id))?.body as OrderBody;
 const boom = async (world: SmallWorld) => world.views.findHolding('real', 'stock-lots/lot-boom');
+const boat = async (world: SmallWorld) => world.views.findHolding('real', 'vessels/boat-1');
 const step = (world: SmallWorld, orderId: string, name: OrderStepName, context: Context = dispatcher, note = '原因') => handleOrderStep(world, { orderId, step: name, note }, context);
 
 describe('dispatch: orders and the reserves', () => {
   it('S-447: stock is held at issue, drawn at departure, in the append of the event', async () => {
     const world = await room();
-    const id = await issue(world, 400);
+    const id = await issue(world, 400, undefined, 'boat-1');
     expect(await boom(world)).toMatchObject({ onHandValue: 1000, heldValue: 400 });
     expect(await order(world, id)).toMatchObject({ state: 'issued', organisationId: 'org-a', unitMmsi: '412345678', fromText: { zh: '岙山库' }, fromPosition: DEPOT });
     await step(world, id, 'accept', crew);
@@ -140,24 +142,63 @@ describe('dispatch: who, when, which step', () => {
     expect(await step(world, 'order-none', 'accept')).toMatchObject({ refusal: { code: 'DISPATCH_ORDER_UNKNOWN' } });
   });
 
-  it('S-447: property: whatever people press, legal steps only, and the ledger adds up', async () => {
-    const presses = fc.array(fc.record({ orderIndex: fc.nat(2), name: fc.constantFrom(...ORDER_STEPS) }), { maxLength: 25 });
-    await fc.assert(fc.asyncProperty(presses, async (given) => {
+  it('S-447: property: whatever people press, legal steps only, the ledger adds up, and it is the sum of the log', async () => {
+    const press = fc.record({ orderIndex: fc.nat(4), name: fc.constantFrom(...ORDER_STEPS, 'rebuild' as const) });
+    await fc.assert(fc.asyncProperty(fc.array(press, { maxLength: 25 }), async (given) => {
       const world = await room();
-      const ids = [await issue(world, 100), await issue(world, 200), await issue(world, 300)];
+      const ids = [await issue(world, 100, undefined, 'boat-1'), await issue(world, 200), await issue(world, 300)];
       for (const { orderIndex, name } of given) {
-        const id = ids[orderIndex] ?? '';
-        const before = await order(world, id);
-        const legal = isStepLegal(before, name);
-        expect((await step(world, id, name)).ok).toBe(legal);
-        expect(nextSteps(before).includes(name)).toBe(legal);
+        const id = ids[orderIndex];
+        if (name === 'rebuild') await world.views.rebuild();
+        else if (id === undefined) {
+          const again = await handleIssueOrder(world, byHand(10, undefined, 'boat-1'), dispatcher);
+          if (again.ok) ids.push(...again.value.orderIds);
+        } else {
+          const before = await order(world, id);
+          const legal = isStepLegal(before, name);
+          expect((await step(world, id, name)).ok).toBe(legal);
+          expect(nextSteps(before).includes(name)).toBe(legal);
+        }
       }
       const bodies = await Promise.all(ids.map((id) => order(world, id)));
       const departed = bodies.filter((body) => body.steps.some((one) => one.state === 'under-way'));
       const waiting = bodies.filter((body) => !departed.includes(body) && body.state !== 'cancelled');
       const sum = (list: readonly OrderBody[]) => list.reduce((total, body) => total + (body.items[0]?.quantityValue ?? 0), 0);
       expect(await boom(world)).toMatchObject({ onHandValue: 1000 - sum(departed), heldValue: sum(waiting) });
+      const out = bodies.filter((body) => body.unitId === 'boat-1' && isOrderOpen(body));
+      expect(out.length).toBeLessThanOrEqual(1);
+      expect(await boat(world)).toMatchObject({ onHandValue: 1, heldValue: out.length });
+      expect((await world.log.verify('real')).holdingDifferences).toEqual([]);
+      expect(foldHoldings('real', world.events)).toEqual(await world.views.listHoldings('real'));
     }), { numRuns: 60 });
+  });
+});
+
+describe('dispatch: a unit is in one place', () => {
+  it('an order holds its vessel until it is done or cancelled; the refusal names the order and the incident that have it', async () => {
+    const world = await room();
+    await write(world, 'incident:incident-2', 'incident.opened', { id: 'incident-2', state: 'confirmed' });
+    const id = await issue(world, 10, undefined, 'boat-1');
+    const other = { ...byHand(10, undefined, 'boat-1'), incidentId: 'incident-2' };
+    const refused = { refusal: { code: 'DISPATCH_UNIT_HELD', params: { id: 'boat-1', orderId: id, incidentId: 'incident-1' } } };
+    for (const name of ['accept', 'depart', 'block', 'depart', 'arrive'] as const) {
+      expect(await handleIssueOrder(world, other, dispatcher)).toMatchObject(refused);
+      await step(world, id, name);
+    }
+    expect(await handleIssueOrder(world, other, dispatcher)).toMatchObject(refused);
+    await step(world, id, 'complete');
+    const second = await handleIssueOrder(world, other, dispatcher);
+    expect(second).toMatchObject({ ok: true });
+    await step(world, second.ok ? (second.value.orderIds[0] ?? '') : '', 'cancel');
+    expect(await boat(world)).toMatchObject({ onHandValue: 1, heldValue: 0 });
+  });
+
+  it('50 orders at once for one vessel: exactly one has it, and nothing of the others is held', async () => {
+    const world = await room();
+    const answers = await Promise.all(Array.from({ length: 50 }, () => handleIssueOrder(world, byHand(1, undefined, 'boat-1'), dispatcher)));
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    expect(answers.filter((answer) => !answer.ok && answer.refusal.code === 'DISPATCH_UNIT_HELD')).toHaveLength(49);
+    expect(await boom(world)).toMatchObject({ heldValue: 1 });
   });
 });
 
@@ -194,6 +235,20 @@ describe('dispatch: from a plan', () => {
     const id = both.flatMap((answer) => (answer.ok ? answer.value.orderIds : []))[0] ?? '';
     await step(world, id, 'cancel');
     expect(await handleDispatchPlan(world, { planId: 'plan-1', lineIds: ['l1'] }, dispatcher)).toMatchObject({ ok: true });
+  });
+
+  it('trips of one plan share their vessel; nobody else has it until the last of them has ended', async () => {
+    const world = await room();
+    const trips = [0, 1, 2].map((tripIndex) => ({ ...line(`t${tripIndex}`, 'lot-boom', 10, 'boat-1'), departAt: addS(dispatcher.now, 1800 + tripIndex * 20_000), arriveAt: addS(dispatcher.now, 5400 + tripIndex * 20_000) }));
+    await write(world, 'plan:plan-1', 'plan.drawn', { ...plan('option-1'), options: [{ id: 'option-1', lines: trips }] });
+    const issued = await handleDispatchPlan(world, { planId: 'plan-1' }, dispatcher);
+    expect(issued.ok && issued.value.orderIds).toHaveLength(3);
+    for (const id of issued.ok ? issued.value.orderIds : []) {
+      expect((await handleIssueOrder(world, byHand(1, undefined, 'boat-1'), dispatcher))).toMatchObject({ refusal: { code: 'DISPATCH_UNIT_HELD' } });
+      await step(world, id, 'cancel');
+    }
+    expect(await boat(world)).toMatchObject({ onHandValue: 1, heldValue: 0 });
+    expect(await handleIssueOrder(world, byHand(1, undefined, 'boat-1'), dispatcher)).toMatchObject({ ok: true });
   });
 
   it('nothing goes out before an option is chosen, or when one line is short', async () => {

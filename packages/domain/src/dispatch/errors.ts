@@ -13,6 +13,7 @@ export const dispatchErrors = {
   DISPATCH_NOTHING_TO_ISSUE: { kind: 'refusal', httpStatus: 409, params: ['planId'] },
   DISPATCH_UNIT_UNKNOWN: { kind: 'refusal', httpStatus: 404, params: ['registerId', 'id'] },
   DISPATCH_UNIT_NOT_READY: { kind: 'refusal', httpStatus: 409, params: ['id', 'state'] },
+  DISPATCH_UNIT_HELD: { kind: 'refusal', httpStatus: 409, params: ['id', 'orderId', 'incidentId'] },
   DISPATCH_QUANTITY_NOT_POSITIVE: { kind: 'refusal', httpStatus: 422, params: ['id', 'quantity'] },
   DISPATCH_ORDER_EMPTY: { kind: 'refusal', httpStatus: 422, params: ['incidentId'] },
   DISPATCH_DUE_REVERSED: { kind: 'refusal', httpStatus: 422, params: ['departDueAt', 'arriveDueAt'] },

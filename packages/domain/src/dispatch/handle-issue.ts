@@ -7,12 +7,14 @@ import { ok, refuse } from '@anlan/kernel';
 import { mayDo } from '../access/index.ts';
 import type { IncidentBody } from '../incident/index.ts';
 import type { Context, EventLog, ViewStore } from '../log/index.ts';
+import { withMoves } from '../log/index.ts';
 import type { PlanBody, PlanLine } from '../plan/index.ts';
 import type { Titles } from '../signal/index.ts';
-import { checkOrder, groupLines, issueEvent, orderFromLines, pickLines, taskTitles } from './decide-issue.ts';
+import { checkOrder, groupLines, issueEvent, orderFromLines, pickLines, taskTitles, unitShareOf } from './decide-issue.ts';
 import type { IssuedOrder, UnitFacts } from './decide-issue.ts';
-import { holdItems } from './decide-order.ts';
+import { holdForOrder } from './decide-order.ts';
 import { findSupply, findUnit } from './look-up-supply.ts';
+import { namedHolder } from './name-holder.ts';
 import type { SupplyRef } from './look-up-supply.ts';
 import type { OrderBody } from './types.ts';
 
@@ -38,12 +40,13 @@ export async function handleDispatchPlan(deps: DispatchDeps, command: { readonly
   const picked = pickLines(plan, command.lineIds, orders);
   if (!picked.ok) return picked;
   const issued: IssuedOrder[] = [];
-  for (const lines of groupLines(plan, picked.value.lines)) {
+  const groups = groupLines(plan, picked.value.lines);
+  for (const lines of groups) {
     const unit = await unitOf(deps.views, lines, context);
     if (!unit.ok) return unit;
     const lineIds = lines.map((line) => line.id);
     const attemptCount = orders.filter((order) => order.planId === plan.id && order.planLineIds.some((lineId) => lineIds.includes(lineId))).length;
-    issued.push(orderFromLines(plan, picked.value.option, lines, unit.value, attemptCount));
+    issued.push(orderFromLines(plan, picked.value.option, lines, { ...unit.value, unitShareValue: unitShareOf(groups, lines) }, attemptCount));
   }
   return appendOrders(deps, issued, context);
 }
@@ -118,10 +121,9 @@ async function appendOrders(deps: DispatchDeps, orders: readonly IssuedOrder[], 
   const appended = await deps.log.append({
     realm: context.realm,
     recordedAt: context.now,
-    appends: orders.map((order) => ({ stream: `order:${order.id}`, expectedVersion: 0, events: [issueEvent(order, context)] })),
-    holdings: orders.flatMap((order) => holdItems(order.items)),
+    appends: orders.map((order) => ({ stream: `order:${order.id}`, expectedVersion: 0, events: withMoves([issueEvent(order, context)], holdForOrder(order)) })),
   });
-  return appended.ok ? ok({ orderIds: orders.map((order) => order.id) }) : appended;
+  return appended.ok ? ok({ orderIds: orders.map((order) => order.id) }) : { ok: false, refusal: await namedHolder(deps.views, appended.refusal, context) };
 }
 
 const NO_TITLES: Titles = { zh: '', en: '' };

@@ -3,7 +3,7 @@
 import type { Result } from '@anlan/kernel';
 import { ok } from '@anlan/kernel';
 import type { Appended, Context } from '../log/index.ts';
-import { loadView } from '../log/index.ts';
+import { loadView, withMoves } from '../log/index.ts';
 import { decideOrderStep } from './decide-order.ts';
 import type { OrderStepCommand } from './decide-order.ts';
 import type { DispatchDeps } from './handle-issue.ts';
@@ -21,9 +21,9 @@ export async function handleOrderStep(deps: Pick<DispatchDeps, 'log' | 'views'>,
   const { streamVersion, body } = view.value;
   const decision = decideOrderStep(body, command, context);
   if (!decision.ok) return decision;
-  const { events, holdings } = decision.value;
+  const events = withMoves(decision.value.events, decision.value.holdings);
   const appended = await deps.log.append({
-    realm: context.realm, recordedAt: context.now, appends: [{ stream: `order:${orderId}`, expectedVersion: streamVersion, events }], holdings,
+    realm: context.realm, recordedAt: context.now, appends: [{ stream: `order:${orderId}`, expectedVersion: streamVersion, events }],
   });
   return appended.ok ? ok({ id: orderId, streamVersion: streamVersion + events.length, events: appended.value }) : appended;
 }

@@ -37,6 +37,8 @@ export interface OrderBody {
   /** Team or vessel that carries it out; null while nobody is named. */
   readonly unitRegisterId: 'teams' | 'vessels' | null;
   readonly unitId: string | null;
+  /** Part of the unit's holding of one: trips that one plan gives the same unit, one after another, share it. Left out: the whole unit. */
+  readonly unitShareValue?: number;
   readonly unitTitles: Titles | null;
   readonly unitMmsi: string | null;
   readonly organisationId: string;

@@ -1,5 +1,6 @@
 // The hash chain: each event's hash covers its content and the hash before it, so that a changed,
-// removed or inserted event breaks the chain from there on. Chains are kept per realm.
+// removed or inserted event breaks the chain from there on. Moves of holdings are covered where there are
+// any. Chains are kept per realm.
 
 import { canonicalJson, sha256Hex } from '@anlan/kernel';
 import type { Instant } from '@anlan/kernel';
@@ -18,7 +19,7 @@ export interface HashedContent {
 /** SHA-256 of the previous hash and the canonical JSON of the content. */
 export function hashEvent(prevHash: string, content: HashedContent): string {
   const { realm, stream, streamVersion, recordedAt, event } = content;
-  const { type, payload, happenedAt, actor, basis } = event;
+  const { type, payload, happenedAt, actor, basis, moves } = event;
   const covered = { realm, stream, streamVersion, recordedAt, type, payload, happenedAt, actor, basis };
-  return sha256Hex(prevHash + canonicalJson(covered));
+  return sha256Hex(prevHash + canonicalJson(moves === undefined || moves.length === 0 ? covered : { ...covered, moves }));
 }

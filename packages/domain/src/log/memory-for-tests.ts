@@ -6,8 +6,10 @@ import type { Instant, Result } from '@anlan/kernel';
 import { ok, refuse } from '@anlan/kernel';
 import type { Fold } from './fold.ts';
 import { GENESIS_HASH, hashEvent } from './hash.ts';
-import type { AppendRequest, EventLog, LogVerification, View, ViewQuery, ViewStore } from './ports.ts';
+import { foldHoldings } from './holdings.ts';
+import type { AppendRequest, EventLog, View, ViewQuery, ViewStore } from './ports.ts';
 import type { EventEnvelope, Realm, StreamId } from './types.ts';
+import { createLogWalk } from './verify.ts';
 
 export interface TestMemory {
   readonly log: EventLog;
@@ -62,9 +64,15 @@ function createLog(events: readonly EventEnvelope[], append: (request: AppendReq
       events.filter((event) => event.realm === realm && event.stream === stream && (options?.knownAt === undefined || event.recordedAt <= options.knownAt)),
     readAll: async ({ realm, afterPositionIndex, limitCount }) =>
       events.filter((event) => event.positionIndex > afterPositionIndex && (realm === undefined || event.realm === realm)).slice(0, limitCount),
-    verify: async (realm): Promise<LogVerification> => {
+    verify: async (realm, options) => {
       const own = events.filter((event) => event.realm === realm);
-      return { realm, eventCount: own.length, headHash: own.at(-1)?.hash ?? GENESIS_HASH, brokenAtPositionIndex: undefined };
+      const walk = createLogWalk(realm, options?.hashes);
+      for (const event of own) walk.take(event);
+      return walk.end(foldHoldings(realm, own));
+    },
+    head: async (realm) => {
+      const own = events.filter((event) => event.realm === realm);
+      return { realm, positionIndex: own.at(-1)?.positionIndex ?? 0, hash: own.at(-1)?.hash ?? GENESIS_HASH, eventCount: own.length };
     },
     listRealms: async () => [...new Set(events.map((event) => event.realm))],
   };
@@ -86,7 +94,7 @@ function createViews(views: ReadonlyMap<string, View>): ViewStore {
     },
     findHolding: async () => undefined,
     listHoldings: async () => [],
-    rebuild: async () => ({ eventCount: 0, viewCount: views.size }),
+    rebuild: async () => ({ eventCount: 0, viewCount: views.size, holdingCount: 0 }),
   };
 }
 

@@ -2,7 +2,8 @@
 // the fake and against PostgreSQL.
 
 import type { Instant, Result } from '@anlan/kernel';
-import type { EventEnvelope, NewEvent, Realm, StreamId, StreamKind } from './types.ts';
+import type { EventEnvelope, Holding, NewEvent, Realm, StreamId, StreamKind } from './types.ts';
+import type { LogHead, LogVerification } from './verify.ts';
 
 export interface StreamAppend {
   readonly stream: StreamId;
@@ -11,57 +12,29 @@ export interface StreamAppend {
   readonly events: readonly NewEvent[];
 }
 
-/**
- * A change of a conserved quantity, executed in the same transaction as the events.
- * open: makes the holding with `quantityValue` on hand · hold: reserves · release: gives back a
- * reservation · draw: takes a held quantity away · receive: adds to what is on hand.
- */
-export interface HoldingMove {
-  readonly holdingId: string;
-  readonly move: 'open' | 'hold' | 'release' | 'draw' | 'receive';
-  /** In the holding's own unit, > 0 (≥ 0 for open). */
-  readonly quantityValue: number;
-}
-
-export interface Holding {
-  readonly holdingId: string;
-  readonly realm: Realm;
-  /** Physically there, held or not. Never negative, never below what is held. */
-  readonly onHandValue: number;
-  readonly heldValue: number;
-}
-
 export interface AppendRequest {
   readonly realm: Realm;
   readonly recordedAt: Instant;
   /** All or nothing. */
   readonly appends: readonly StreamAppend[];
-  readonly holdings?: readonly HoldingMove[];
 }
 
 export interface EventLog {
   /**
    * Appends in one transaction and returns after COMMIT. Refuses with LOG_VERSION_CONFLICT
    * {stream, expectedVersion, actualVersion}, LOG_HOLDING_SHORT {holdingId, wanted, available},
-   * LOG_HOLDING_UNKNOWN {holdingId}. Views are updated in the same transaction.
+   * LOG_HOLDING_UNKNOWN {holdingId}. Views are updated and the events' moves executed in the same transaction.
    */
   append(request: AppendRequest): Promise<Result<readonly EventEnvelope[]>>;
   /** Events of one stream in order; only those recorded by then when `knownAt` is given. */
   readStream(realm: Realm, stream: StreamId, options?: { readonly knownAt?: Instant }): Promise<readonly EventEnvelope[]>;
   /** A page of the whole log, in order. */
   readAll(options: { readonly realm?: Realm; readonly afterPositionIndex: number; readonly limitCount: number }): Promise<readonly EventEnvelope[]>;
-  /** Walks the hash chain of a realm. */
-  verify(realm: Realm): Promise<LogVerification>;
+  /** Walks the hash chain of a realm, sums its moves against the table of holdings, and looks for `hashes` in it; all of one moment. */
+  verify(realm: Realm, options?: { readonly hashes?: readonly string[] }): Promise<LogVerification>;
+  /** Where a realm stands, to be written down outside. */
+  head(realm: Realm): Promise<LogHead>;
   listRealms(): Promise<readonly Realm[]>;
-}
-
-export interface LogVerification {
-  readonly realm: Realm;
-  readonly eventCount: number;
-  /** Hash of the last event; 64 zeros for an empty realm. */
-  readonly headHash: string;
-  /** First position where the chain does not hold; undefined when it holds throughout. */
-  readonly brokenAtPositionIndex: number | undefined;
 }
 
 /** The current state of one stream, as folded from its events. */
@@ -89,7 +62,14 @@ export interface ViewStore {
   find<Body>(realm: Realm, kind: StreamKind, id: string): Promise<View<Body> | undefined>;
   list<Body>(query: ViewQuery): Promise<readonly View<Body>[]>;
   findHolding(realm: Realm, holdingId: string): Promise<Holding | undefined>;
-  listHoldings(realm: Realm): Promise<readonly Holding[]>;
-  /** Drops all views of all realms and folds the log again; returns how many events were folded. */
-  rebuild(): Promise<{ readonly eventCount: number; readonly viewCount: number }>;
+  /** In order of id; as the events recorded by then have them when `knownAt` is given. */
+  listHoldings(realm: Realm, options?: { readonly knownAt?: Instant }): Promise<readonly Holding[]>;
+  /** Drops all views and holdings of all realms and folds the log again; says how much of each. */
+  rebuild(): Promise<Rebuilt>;
+}
+
+export interface Rebuilt {
+  readonly eventCount: number;
+  readonly viewCount: number;
+  readonly holdingCount: number;
 }

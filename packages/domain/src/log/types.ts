@@ -8,7 +8,7 @@ import type { Instant } from '@anlan/kernel';
 export type Realm = 'real' | `drill-${string}`;
 
 export const STREAM_KINDS = [
-  'alert', 'report', 'incident', 'forecast', 'plan', 'order', 'review', 'record', 'account', 'notice',
+  'alert', 'report', 'incident', 'forecast', 'plan', 'order', 'review', 'record', 'account', 'notice', 'device', 'document', 'catalogue',
 ] as const;
 export type StreamKind = (typeof STREAM_KINDS)[number];
 
@@ -39,6 +39,28 @@ export interface NewEvent<Type extends string = string, Payload = unknown> {
   readonly happenedAt: Instant;
   readonly actor: Actor;
   readonly basis: readonly Basis[];
+  /** What this event does to conserved quantities; executed in the transaction of the append, and hashed with it. */
+  readonly moves?: readonly HoldingMove[];
+}
+
+/**
+ * A change of a conserved quantity. open: makes the holding with `quantityValue` on hand · hold: reserves ·
+ * release: gives back a reservation · draw: takes a held quantity away · receive: adds to what is on hand.
+ */
+export interface HoldingMove {
+  readonly holdingId: string;
+  readonly move: 'open' | 'hold' | 'release' | 'draw' | 'receive';
+  /** In the holding's own unit, > 0 (≥ 0 for open), to a millionth. */
+  readonly quantityValue: number;
+}
+
+/** Stock, an agreement, a capacity; or one unit that one order at a time may have: a holding of one. */
+export interface Holding {
+  readonly holdingId: string;
+  readonly realm: Realm;
+  /** Physically there, held or not. Never negative, never below what is held. */
+  readonly onHandValue: number;
+  readonly heldValue: number;
 }
 
 export interface EventEnvelope<Type extends string = string, Payload = unknown> extends NewEvent<Type, Payload> {

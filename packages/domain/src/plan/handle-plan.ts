@@ -8,10 +8,10 @@ import { DEMONSTRATION_OIL_PLANNING } from '@anlan/allocation';
 import { mayDo } from '../access/index.ts';
 import type { ForecastBody } from '../forecast/index.ts';
 import type { IncidentBody } from '../incident/index.ts';
-import type { Appended, Context, EventLog, ViewStore } from '../log/index.ts';
+import type { Appended, Context, EventLog, Holding, ViewStore } from '../log/index.ts';
 import { appendOne, loadView, newEvent } from '../log/index.ts';
 import { teams, vessels } from '../readiness/index.ts';
-import { recordOf } from '../register/index.ts';
+import { recordKey, recordOf } from '../register/index.ts';
 import type { RecordBody } from '../register/index.ts';
 import type { Carriers } from './assign-carriers.ts';
 import { decideChooseOption, decidePlan } from './decide-plan.ts';
@@ -39,18 +39,18 @@ export async function handleDrawPlan(deps: PlanDeps, command: { readonly inciden
   if (!found.ok) return found;
   const { incident, forecast, summary } = found.value;
   const records = await readRecords(deps.views, context);
-  const carriers = await readCarriers(deps.views, context);
+  const { carriers, heldUnits } = await readCarriers(deps.views, records.holdings, context);
   const gathered = gatherSupplies(records, carriers.fleet, context.now);
   if (gathered.supplies.length === 0) return refuse('PLAN_NO_RESERVES', { incidentId: incident.id });
   const demand = oilDemandOf({ incident, forecast, summary, facilities: records.facilities, planning: deps.planning ?? DEMONSTRATION_OIL_PLANNING, now: context.now, ...(deps.currents === undefined ? {} : { currents: deps.currents }) });
   if (!demand.ok) return demand;
-  const { wind, horizonS } = forecast.input;
+  const { wind, horizonS, aheadS = horizonS } = forecast.input;
   const conditions = wind.kind === 'none-assumed-calm' ? {} : { windSpeedMps: wind.speedMps };
   const travel = await deps.travel.travel({ departAt: context.now, scenes: demand.value.scenes, origins: gathered.origins, fleet: carriers.fleet, conditions });
   if (!travel.ok) return travel;
   const id = deps.ids.newId('plan');
   const drawn = decidePlan({
-    id, incidentId: incident.id, forecastId: forecast.id, summary, demand: demand.value, gathered, travel: travel.value, carriers, horizonS, now: context.now,
+    id, incidentId: incident.id, forecastId: forecast.id, summary, demand: demand.value, gathered: { ...gathered, left: [...gathered.left, ...heldUnits] }, travel: travel.value, carriers, horizonS: aheadS, now: context.now,
   });
   if (!drawn.ok) return drawn;
   const event = newEvent(context, 'plan.drawn', drawn.value, { basis: [{ kind: 'event', ref: `forecast:${forecast.id}` }] });
@@ -87,22 +87,39 @@ async function readRecords(views: ViewStore, context: Context): Promise<PlanReco
   };
 }
 
-/** Ready vessels and teams that no open order has sent out; a patrol boat carries no goods. */
-async function readCarriers(views: ViewStore, context: Context): Promise<Carriers> {
-  const open = await views.list<{ readonly unitRegisterId: string | null; readonly unitId: string | null }>({ realm: context.realm, kind: 'order', where: { state: BUSY_ORDER_STATES } });
-  const busy = new Set(open.map(({ body }) => `${body.unitRegisterId ?? ''}/${body.unitId ?? ''}`));
-  const ready = async (registerId: string) =>
-    (await recordBodies(views, registerId, context)).filter((body) => body.state === 'ready' && !body.archived && !busy.has(`${registerId}/${body.id}`));
-  return {
-    fleet: (await ready('vessels')).filter((body) => recordOf(vessels, body).values.kindCode !== 'patrol').map((body) => {
-      const { position, serviceSpeedMps, musterDurationS, payloadKg, windSpeedMpsMax, waveHeightMMax } = recordOf(vessels, body).values;
-      return { id: body.id, position, speedMps: serviceSpeedMps, musterDurationS, payloadKg, windSpeedMpsMax, waveHeightMMax };
-    }),
-    teams: (await ready('teams')).map((body) => {
-      const { position, payloadKg } = recordOf(teams, body).values;
-      return { id: body.id, position, payloadKg: payloadKg ?? 0 };
-    }),
-  };
+/** Ready vessels and teams that no order holds, and those that one does; a patrol boat carries no goods. */
+async function readCarriers(views: ViewStore, holdings: readonly Holding[], context: Context): Promise<{ readonly carriers: Carriers; readonly heldUnits: readonly LeftOut[] }> {
+  const open = await views.list<OutOrder>({ realm: context.realm, kind: 'order', where: { state: BUSY_ORDER_STATES } });
+  const orders = new Map(open.map(({ body }) => [recordKey(body.unitRegisterId ?? '', body.unitId ?? ''), body]));
+  const held = new Set(holdings.filter((holding) => holding.heldValue > 0).map((holding) => holding.holdingId));
+  const heldUnits: LeftOut[] = [];
+  const ready = async (registerId: string) => (await recordBodies(views, registerId, context)).filter((body) => {
+    if (body.state !== 'ready' || body.archived) return false;
+    const key = recordKey(registerId, body.id);
+    if (!held.has(key)) return true;
+    const { id = '', incidentId = '' } = orders.get(key) ?? {};
+    heldUnits.push({ supplyRegisterId: registerId, supplyId: body.id, reason: { code: 'PLAN_UNIT_HELD', params: { orderId: id, incidentId } } });
+    return false;
+  });
+  const fleet = (await ready('vessels')).filter((body) => recordOf(vessels, body).values.kindCode !== 'patrol').map((body) => {
+    const { position, serviceSpeedMps, musterDurationS, payloadKg, windSpeedMpsMax, waveHeightMMax } = recordOf(vessels, body).values;
+    return { id: body.id, position, speedMps: serviceSpeedMps, musterDurationS, payloadKg, windSpeedMpsMax, waveHeightMMax };
+  });
+  const onLand = (await ready('teams')).map((body) => {
+    const { position, payloadKg } = recordOf(teams, body).values;
+    return { id: body.id, position, payloadKg: payloadKg ?? 0 };
+  });
+  return { carriers: { fleet, teams: onLand }, heldUnits };
+}
+
+type LeftOut = PlanBody['notReachable'][number];
+
+/** What this stage reads of an order. */
+interface OutOrder {
+  readonly id: string;
+  readonly incidentId: string;
+  readonly unitRegisterId: string | null;
+  readonly unitId: string | null;
 }
 
 /** In order of id, so that the same records give the same plan. */

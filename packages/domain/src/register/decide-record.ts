@@ -7,7 +7,8 @@ import type { Context, HoldingMove, NewEvent } from '../log/index.ts';
 import { newEvent } from '../log/index.ts';
 import { hasRole, mayEdit } from './access.ts';
 import { recordKey } from './define-register.ts';
-import { invalid, readChanges, readNewValues } from './read-values.ts';
+import { guardVerified } from './guard-verified.ts';
+import { DOCUMENTS, invalid, readChanges, readNewValues } from './read-values.ts';
 import type { RelationRef } from './read-values.ts';
 import type { RecordBody, RecordEvent, RecordRefusal, RecordValues, Register } from './types.ts';
 
@@ -34,11 +35,13 @@ export function decideCreateRecord(
   if (!mayEdit(register, read.value, context.actor)) return forbidden(register, given.id);
   const gaps = missing(read.value);
   if (gaps.length > 0) return missingRelations(register, gaps);
+  const guarded = guardVerified(register, undefined, read.value, context.actor);
+  if (!guarded.ok) return guarded;
   const state = given.state ?? register.states?.[0]?.id ?? null;
   if (state !== null && !(register.states ?? []).some((known) => known.id === state)) {
     return plain(refuse('REGISTER_TRANSITION_UNKNOWN', { from: '', to: state }));
   }
-  const event = recordEvent('record.created', { registerId: register.id, id: given.id, values: read.value, state, seedHash: given.seedHash ?? null }, context);
+  const event = recordEvent('record.created', { registerId: register.id, id: given.id, values: guarded.value, state, seedHash: given.seedHash ?? null }, context);
   return ok({ events: [event], holdings: openingHolding(register, given.id, read.value) });
 }
 
@@ -54,7 +57,10 @@ export function decideChangeRecord(
   if (!mayEdit(register, { ...body.values, ...changes.value }, context.actor)) return forbidden(register, body.id);
   const gaps = missing(changes.value);
   if (gaps.length > 0) return missingRelations(register, gaps);
-  const payload = seedHash === undefined ? { changes: changes.value } : { changes: changes.value, seedHash };
+  const guarded = guardVerified(register, body.values, changes.value, context.actor);
+  if (!guarded.ok) return guarded;
+  if (Object.keys(guarded.value).length === 0 && seedHash === undefined) return ok({ events: [], holdings: [] });
+  const payload = seedHash === undefined ? { changes: guarded.value } : { changes: guarded.value, seedHash };
   return ok({ events: [recordEvent('record.changed', payload, context)], holdings: [] });
 }
 
@@ -76,6 +82,7 @@ export function decideTransitionRecord(register: Register, body: RecordBody, to:
   if (transition === undefined) return unknown();
   const allowed = context.actor.kind === 'system' || transition.roles.length === 0 || hasRole(context.actor, transition.roles);
   if (!allowed) return forbidden(register, body.id);
+  if (transition.reasonRequired === true && context.actor.kind !== 'system' && note.trim() === '') return plain(refuse('REGISTER_REASON_MISSING', { id: body.id }));
   return ok({ events: [recordEvent('record.transitioned', { from, to, note: note.trim() }, context)], holdings: [] });
 }
 
@@ -83,6 +90,7 @@ export const ARCHIVED = 'archived';
 export const RESTORED = 'restored';
 
 function openingHolding(register: Register, id: string, values: RecordValues): readonly HoldingMove[] {
+  if (register.unitHolding === true) return [{ holdingId: recordKey(register.id, id), move: 'open', quantityValue: 1 }];
   if (register.holdingField === undefined) return [];
   const quantityValue = values[register.holdingField];
   if (typeof quantityValue !== 'number') return [];
@@ -98,9 +106,9 @@ function forbidden(register: Register, id: string): Result<never, RecordRefusal>
 }
 
 function missingRelations(register: Register, gaps: readonly RelationRef[]): Result<never, RecordRefusal> {
-  return invalid(register, gaps.map((gap) => ({
-    fieldId: gap.fieldId, code: 'REGISTER_FIELD_RELATION', params: { field: gap.fieldId, registerId: gap.registerId, id: gap.id },
-  })));
+  return invalid(register, gaps.map(({ fieldId, registerId, id }) => (registerId === DOCUMENTS
+    ? { fieldId, code: 'REGISTER_FIELD_DOCUMENT', params: { field: fieldId, id } }
+    : { fieldId, code: 'REGISTER_FIELD_RELATION', params: { field: fieldId, registerId, id } })));
 }
 
 function plain(result: ReturnType<typeof refuse>): Result<never, RecordRefusal> {

@@ -19,6 +19,7 @@ export function defineRegister<const R extends RegisterDeclaration>(declaration:
   const named = [declaration.titleField, declaration.geometryField, declaration.ownerField, declaration.holdingField, ...(declaration.expiry ?? []).map((e) => e.field)];
   for (const id of named) assert(id === undefined || fieldIds.has(id), `${declaration.id}: no field ${String(id)}`);
   assert(declaration.importKey === 'id' || fieldIds.has(declaration.importKey), `${declaration.id}: import key`);
+  assert(declaration.unitHolding === undefined || declaration.holdingField === undefined, `${declaration.id}: one holding a record`);
   const stateIds = new Set((declaration.states ?? []).map((state) => state.id));
   for (const { from, to } of declaration.transitions ?? []) {
     assert(stateIds.has(from) && stateIds.has(to), `${declaration.id}: transition ${from} → ${to}`);

@@ -5,6 +5,7 @@
 import type { Result } from '@anlan/kernel';
 import { ok, refuse } from '@anlan/kernel';
 import type { Context, View } from '../log/index.ts';
+import { withMoves } from '../log/index.ts';
 import { decideChangeRecord, decideCreateRecord } from './decide-record.ts';
 import type { RecordDecision } from './decide-record.ts';
 import { recordStream } from './define-register.ts';
@@ -50,7 +51,7 @@ export async function handleImportRecords(deps: RegisterDeps, command: ImportRec
 type Counted = 'createdCount' | 'changedCount' | 'unchangedCount';
 
 async function takeRow(deps: RegisterDeps, register: Register, row: TableRow, view: View<RecordBody> | undefined, dryRun: boolean, context: Context): Promise<Result<Counted>> {
-  const missing = await missingIn(deps, register, row.values, context);
+  const missing = await missingIn(deps, register, row.values, context, view?.body.values);
   const id = view?.body.id ?? row.id ?? deps.ids.newId(register.id);
   const decision: Result<RecordDecision> = view === undefined
     ? decideCreateRecord(register, { id, values: row.values, ...(row.state === null ? {} : { state: row.state }) }, undefined, missing, context)
@@ -59,8 +60,9 @@ async function takeRow(deps: RegisterDeps, register: Register, row: TableRow, vi
   if (decision.value.events.length === 0) return ok('unchangedCount');
   if (!dryRun) {
     const { events, holdings } = decision.value;
-    const appends = [{ stream: recordStream(register.id, id), expectedVersion: view?.streamVersion ?? 0, events }];
-    const appended = await deps.log.append({ realm: context.realm, recordedAt: context.now, appends, holdings });
+    const beside = view === undefined ? [] : (deps.alongside?.(register, view.body, events, context) ?? []);
+    const appends = [{ stream: recordStream(register.id, id), expectedVersion: view?.streamVersion ?? 0, events: withMoves(events, holdings) }, ...beside];
+    const appended = await deps.log.append({ realm: context.realm, recordedAt: context.now, appends });
     if (!appended.ok) return appended;
   }
   return ok(view === undefined ? 'createdCount' : 'changedCount');

@@ -3,15 +3,17 @@
 
 import type { Result } from '@anlan/kernel';
 import { ok, refuse } from '@anlan/kernel';
-import type { Context, View } from '../log/index.ts';
-import { maySee } from './access.ts';
+import type { Context, Role, View } from '../log/index.ts';
+import { withMoves } from '../log/index.ts';
+import { hasRole, maySee } from './access.ts';
 import { decideChangeRecord, decideCreateRecord, decideTransitionRecord } from './decide-record.ts';
 import type { RecordDecision } from './decide-record.ts';
+import { decideVerifyRecord, documentOf } from './decide-verify.ts';
 import { recordKey, recordStream } from './define-register.ts';
 import type { RegisterDeps } from './ports.ts';
-import { listRelations } from './read-values.ts';
+import { listDocuments, listRelations } from './read-values.ts';
 import type { RelationRef } from './read-values.ts';
-import type { RecordBody, RecordValues, Register } from './types.ts';
+import type { FieldDeclaration, RecordBody, RecordValues, Register } from './types.ts';
 
 export interface RecordWritten {
   readonly id: string;
@@ -48,9 +50,9 @@ export async function handleChangeRecord(deps: RegisterDeps, command: ChangeReco
   const found = await findRecord(deps, command.registerId, command.id, context);
   if (!found.ok) return found;
   const { register, view } = found.value;
-  const missing = await missingIn(deps, register, command.values, context);
+  const missing = await missingIn(deps, register, command.values, context, view.body.values);
   const decision = decideChangeRecord(register, view.body, command.values, missing, context);
-  return decision.ok ? write(deps, register, command.id, command.seenVersion ?? view.streamVersion, decision.value, context) : decision;
+  return decision.ok ? write(deps, register, command.id, command.seenVersion ?? view.streamVersion, decision.value, context, view.body) : decision;
 }
 
 export interface TransitionRecord {
@@ -66,6 +68,24 @@ export async function handleTransitionRecord(deps: RegisterDeps, command: Transi
   if (!found.ok) return found;
   const { register, view } = found.value;
   const decision = decideTransitionRecord(register, view.body, command.to, command.reason, context);
+  return decision.ok ? write(deps, register, command.id, command.seenVersion ?? view.streamVersion, decision.value, context, view.body) : decision;
+}
+
+export interface VerifyRecord {
+  readonly registerId: string;
+  readonly id: string;
+  readonly note: string;
+  readonly seenVersion?: number;
+}
+
+/** Somebody other than the owner says that the record is so. */
+export async function handleVerifyRecord(deps: RegisterDeps, command: VerifyRecord, context: Context): Promise<Result<RecordWritten>> {
+  const found = await findRecord(deps, command.registerId, command.id, context);
+  if (!found.ok) return found;
+  const { register, view } = found.value;
+  const documentId = documentOf(register, view.body);
+  const proved = documentId !== null && (await deps.views.find(context.realm, 'document', documentId)) !== undefined;
+  const decision = decideVerifyRecord(register, view.body, { note: command.note, proved }, context);
   return decision.ok ? write(deps, register, command.id, command.seenVersion ?? view.streamVersion, decision.value, context) : decision;
 }
 
@@ -86,7 +106,7 @@ export async function findRecord(deps: Pick<RegisterDeps, 'registers' | 'views'>
 
 /** Which relations among `raw` point at no record; looked up once, then asked by the decision. */
 export async function missingIn(
-  deps: Pick<RegisterDeps, 'views'>, register: Register, raw: Readonly<Record<string, unknown>>, context: Context,
+  deps: Pick<RegisterDeps, 'views'>, register: Register, raw: Readonly<Record<string, unknown>>, context: Context, before: RecordValues = {},
 ): Promise<(values: RecordValues) => readonly RelationRef[]> {
   const known = new Set<string>();
   for (const ref of safeRelations(register, raw)) {
@@ -94,26 +114,47 @@ export async function missingIn(
     const view = await deps.views.find<RecordBody>(context.realm, 'record', key);
     if (view !== undefined && !view.body.archived) known.add(key);
   }
-  return (values) => listRelations(register.fields, values).filter((ref) => !known.has(recordKey(ref.registerId, ref.id)));
+  const lacking = (ref: RelationRef) => !known.has(recordKey(ref.registerId, ref.id));
+  for (const ref of listDocuments(shapedFields(register, raw), raw as RecordValues)) {
+    if (typeof ref.id === 'string' && (await mayAttach(deps, ref.id, context))) known.add(recordKey(ref.registerId, ref.id));
+  }
+  const standing = new Set(listDocuments(register.fields, before).map((ref) => ref.id));
+  return (values) => [...listRelations(register.fields, values).filter(lacking), ...listDocuments(register.fields, values).filter((ref) => lacking(ref) && !standing.has(ref.id))];
 }
 
+/** A document that stands in the store; one of another organisation only by an office that may read it anyway. */
+async function mayAttach(deps: Pick<RegisterDeps, 'views'>, id: string, context: Context): Promise<boolean> {
+  const found = await deps.views.find<{ readonly uploads: readonly { readonly organisationId: string; readonly byId: string }[] }>(context.realm, 'document', id);
+  if (found === undefined) return false;
+  const { actor } = context;
+  if (actor.kind === 'system' || hasRole(actor, DOCUMENT_OFFICES)) return true;
+  return found.body.uploads.some((upload) => upload.byId === actor.id || (actor.organisationId !== '' && upload.organisationId === actor.organisationId));
+}
+
+const DOCUMENT_OFFICES: readonly Role[] = ['admin', 'industry', 'reserve', 'duty', 'commander', 'dispatcher'];
+
 function safeRelations(register: Register, raw: Readonly<Record<string, unknown>>): readonly RelationRef[] {
-  const shaped = register.fields.filter((field) => {
+  return listRelations(shapedFields(register, raw), raw as RecordValues).filter((ref) => typeof ref.id === 'string');
+}
+
+/** Fields whose raw value has at least the outer shape of a list or of rows. */
+function shapedFields(register: Register, raw: Readonly<Record<string, unknown>>): readonly FieldDeclaration[] {
+  return register.fields.filter((field) => {
     const value = raw[field.id];
     const rows = field.type !== 'rows' || (Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null));
     return rows && (field.type !== 'list' || Array.isArray(value));
   });
-  return listRelations(shaped, raw as RecordValues).filter((ref) => typeof ref.id === 'string');
 }
 
-
-async function write(deps: RegisterDeps, register: Register, id: string, expectedVersion: number, decision: RecordDecision, context: Context): Promise<Result<RecordWritten>> {
+async function write(deps: RegisterDeps, register: Register, id: string, expectedVersion: number, decision: RecordDecision, context: Context, before?: RecordBody): Promise<Result<RecordWritten>> {
   if (decision.events.length === 0) return ok({ id, streamVersion: expectedVersion });
   const appended = await deps.log.append({
     realm: context.realm,
     recordedAt: context.now,
-    appends: [{ stream: recordStream(register.id, id), expectedVersion, events: decision.events }],
-    holdings: decision.holdings,
+    appends: [
+      { stream: recordStream(register.id, id), expectedVersion, events: withMoves(decision.events, decision.holdings) },
+      ...(before === undefined ? [] : (deps.alongside?.(register, before, decision.events, context) ?? [])),
+    ],
   });
   return appended.ok ? ok({ id, streamVersion: expectedVersion + decision.events.length }) : appended;
 }

@@ -4,7 +4,8 @@
 
 import type { Result } from '@anlan/kernel';
 import { canonicalJson, ok, refuse, sha256Hex } from '@anlan/kernel';
-import type { Context, HoldingMove, StreamAppend, View } from '../log/index.ts';
+import type { Context, StreamAppend, View } from '../log/index.ts';
+import { withMoves } from '../log/index.ts';
 import { decideChangeRecord, decideCreateRecord } from './decide-record.ts';
 import { recordKey, recordStream } from './define-register.ts';
 import type { RegisterDeps } from './ports.ts';
@@ -39,7 +40,6 @@ export async function handleSeedRecords(deps: RegisterDeps, command: readonly Se
   const known = new Set(command.flatMap(({ registerId, records }) => records.map(({ id }) => recordKey(registerId, id))));
   const count = { createdCount: 0, changedCount: 0, unchangedCount: 0, keptCount: 0 };
   const appends: StreamAppend[] = [];
-  const holdings: HoldingMove[] = [];
   for (const { registerId, records } of command) {
     const register = deps.registers.find((candidate) => candidate.id === registerId);
     if (register === undefined) return { ok: false, refusal: { ...refuse('REGISTER_UNKNOWN', { registerId }).refusal, problems: [] } };
@@ -50,10 +50,9 @@ export async function handleSeedRecords(deps: RegisterDeps, command: readonly Se
       if (!outcome.ok) return named(registerId, record.id, outcome.refusal);
       count[outcome.value.counted] += 1;
       if (outcome.value.append !== undefined) appends.push(outcome.value.append);
-      holdings.push(...outcome.value.holdings);
     }
   }
-  return appendAll(deps, appends, holdings, count, context);
+  return appendAll(deps, appends, count, context);
 }
 
 /** Content of a seed record; a record is changed only when this differs from what it was made of. */
@@ -64,7 +63,6 @@ export function seedHash(record: SeedRecord): string {
 interface SeedOutcome {
   readonly counted: keyof SeedCount;
   readonly append?: StreamAppend;
-  readonly holdings: readonly HoldingMove[];
 }
 
 function decideSeed(register: Register, record: SeedRecord, view: View<RecordBody> | undefined, known: ReadonlySet<string>, context: Context): Result<SeedOutcome, RecordRefusal> {
@@ -74,18 +72,18 @@ function decideSeed(register: Register, record: SeedRecord, view: View<RecordBod
   if (view === undefined) {
     const decision = decideCreateRecord(register, { ...record, seedHash: hash }, undefined, missing, context);
     if (!decision.ok) return decision;
-    return ok({ counted: 'createdCount', append: { stream, expectedVersion: 0, events: decision.value.events }, holdings: decision.value.holdings });
+    return ok({ counted: 'createdCount', append: { stream, expectedVersion: 0, events: withMoves(decision.value.events, decision.value.holdings) } });
   }
-  if (view.body.seedHash === hash) return ok({ counted: 'unchangedCount', holdings: [] });
-  if (view.body.seedHash === null || view.body.archived) return ok({ counted: 'keptCount', holdings: [] });
+  if (view.body.seedHash === hash) return ok({ counted: 'unchangedCount' });
+  if (view.body.seedHash === null || view.body.archived) return ok({ counted: 'keptCount' });
   const decision = decideChangeRecord(register, view.body, record.values, missing, context, hash);
   if (!decision.ok) return decision;
-  return ok({ counted: 'changedCount', append: { stream, expectedVersion: view.streamVersion, events: decision.value.events }, holdings: [] });
+  return ok({ counted: 'changedCount', append: { stream, expectedVersion: view.streamVersion, events: decision.value.events } });
 }
 
-async function appendAll(deps: RegisterDeps, appends: readonly StreamAppend[], holdings: readonly HoldingMove[], count: SeedCount, context: Context): Promise<Result<SeedCount, RecordRefusal>> {
+async function appendAll(deps: RegisterDeps, appends: readonly StreamAppend[], count: SeedCount, context: Context): Promise<Result<SeedCount, RecordRefusal>> {
   if (appends.length === 0) return ok(count);
-  const appended = await deps.log.append({ realm: context.realm, recordedAt: context.now, appends, holdings });
+  const appended = await deps.log.append({ realm: context.realm, recordedAt: context.now, appends });
   return appended.ok ? ok(count) : { ok: false, refusal: { ...appended.refusal, problems: [] } };
 }
 

@@ -71,6 +71,8 @@ export interface TransitionDeclaration {
   readonly to: string;
   /** Who may; empty: whoever may edit the record. */
   readonly roles: readonly Role[];
+  /** Not without saying why. */
+  readonly reasonRequired?: boolean;
 }
 
 export interface ExpiryDeclaration {
@@ -85,6 +87,20 @@ export interface RecordRule {
   readonly code: string;
   readonly field: string;
   holds(values: RecordValues): boolean;
+}
+
+/**
+ * Who may say that what the owner reports is so. Never the owner. With `rowsField`, each row of it
+ * carries the flag, the name and the document; without, the whole record is verified (see
+ * `RecordBody.verification`) and any later change takes it back to reported.
+ */
+export interface VerifyRule {
+  readonly roles: readonly Role[];
+  /** A document field that must be filled first; the register's own, or of the rows. */
+  readonly documentField?: string;
+  readonly rowsField?: string;
+  /** What tells one row from another, such as the year; only with `rowsField`. */
+  readonly rowKey?: string;
 }
 
 export interface EditRule {
@@ -111,9 +127,12 @@ export interface RegisterDeclaration {
   readonly rules?: readonly RecordRule[];
   /** The register keeps a conserved quantity: a holding opened from this number field on creation. */
   readonly holdingField?: string;
+  /** Each record is a unit that one order at a time may have: a holding of one, opened on creation. */
+  readonly unitHolding?: true;
   /** Relation to organisations (or enterprises) that says whose the record is. */
   readonly ownerField?: string;
   readonly edit: EditRule;
+  readonly verify?: VerifyRule;
   /** Roles that see the register; `everyone` for all who are logged in. */
   readonly visibleTo: 'everyone' | readonly Role[];
   readonly personalVisibleTo?: readonly Role[];
@@ -128,6 +147,14 @@ export type PolygonValue = readonly (readonly LonLat[])[];
 export type RowValue = Readonly<Record<string, ScalarValue | null>>;
 export type FieldValue = ScalarValue | PolygonValue | readonly ScalarValue[] | readonly RowValue[];
 export type RecordValues = Readonly<Record<string, FieldValue | null>>;
+
+/** Somebody other than the owner found that the record is so. */
+export interface Verification {
+  readonly by: string;
+  readonly at: Instant;
+  readonly note: string;
+  readonly documentId: string | null;
+}
 
 export interface RecordBody<Values = RecordValues> {
   readonly registerId: string;
@@ -144,6 +171,8 @@ export interface RecordBody<Values = RecordValues> {
   readonly archivedReason: string | null;
   /** Hash of the seed that the values come from; null once a person made or changed them. */
   readonly seedHash: string | null;
+  /** Absent or null: reported by its owner, verified by nobody. */
+  readonly verification?: Verification | null;
 }
 
 /** One thing wrong with one field. All of a record's problems are told at once. */
@@ -167,4 +196,5 @@ export type RecordEvent =
   | { readonly type: 'record.created'; readonly payload: { readonly registerId: string; readonly id: string; readonly values: RecordValues; readonly state: string | null; readonly seedHash: string | null } }
   | { readonly type: 'record.changed'; readonly payload: { readonly changes: RecordValues; readonly seedHash?: string } }
   | { readonly type: 'record.transitioned'; readonly payload: { readonly from: string; readonly to: string; readonly note: string } }
+  | { readonly type: 'record.verified'; readonly payload: { readonly note: string; readonly documentId: string | null } }
   | { readonly type: 'record.archived' | 'record.restored'; readonly payload: { readonly reason: string } };

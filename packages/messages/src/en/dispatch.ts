@@ -52,6 +52,11 @@ export const dispatch = {
     means: 'No order was issued.',
     next: 'Choose a unit that is ready, or draw the plan again.',
   },
+  DISPATCH_UNIT_HELD: {
+    happened: '"{id}" is held by the order {orderId} of the incident {incidentId}.',
+    means: 'A team or vessel serves one order at a time. No order was issued.',
+    next: 'Choose another unit, or wait until that order is done or cancelled.',
+  },
   DISPATCH_QUANTITY_NOT_POSITIVE: {
     happened: '"{quantity}" is no quantity of the supply "{id}".',
     means: 'No order was issued.',

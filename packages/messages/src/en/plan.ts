@@ -57,6 +57,7 @@ export const plan = {
   PLAN_ASSUMED_MUSTER: 'No vessel lies at {name}; {minutes} minutes stand in for getting ready.',
   PLAN_ASSUMED_SHIP_INTERVAL: 'Goods of production contracts leave every {hours} hours.',
   PLAN_WARN_BERTH_BOOM_UNKNOWN: 'The length of boom for {name} is not on record; the plan does not ask for it.',
+  PLAN_UNIT_HELD: 'Held by the order {orderId} of the incident {incidentId}.',
   PLAN_WARN_NO_CARRIER: '{tripCount} trips have no vessel or team to name; their keepers must find one.',
   PLAN_WARN_FORECAST_INDICATIVE: 'The current behind the forecast is indicative; the times of the plan are for orientation.',
   PLAN_LINE_UNEXPLAINED: 'No reason was given.',

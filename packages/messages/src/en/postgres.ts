@@ -57,6 +57,11 @@ export const postgres = {
     means: 'The server does not start, so that data are not damaged.',
     next: 'Start the newer version of the software.',
   },
+  POSTGRES_MOVES_OUTSIDE_LOG: {
+    happened: 'This database was made before moves of stock were part of the hash chain.',
+    means: 'Its holdings cannot be derived from its events, so the server does not start on it; nothing was changed.',
+    next: 'Start with a new data folder or database, and keep this one with the version that made it.',
+  },
   POSTGRES_PLATFORM_UNSUPPORTED: {
     happened: 'There is no embedded database for {platform} {arch}, or its package was not installed.',
     means: 'The embedded database cannot start.',

@@ -52,6 +52,11 @@ export const dispatch = {
     means: '没有下达调度令。',
     next: '请选择待命的队伍或船舶，或重新生成方案。',
   },
+  DISPATCH_UNIT_HELD: {
+    happened: '“{id}”已被事件 {incidentId} 的调度令 {orderId} 占用。',
+    means: '一支队伍或一艘船同时只能执行一份调度令。没有下达调度令。',
+    next: '请改派其他队伍或船舶，或待该调度令完成、取消后再下达。',
+  },
   DISPATCH_QUANTITY_NOT_POSITIVE: {
     happened: '储备“{id}”的数量“{quantity}”无效。',
     means: '没有下达调度令。',

@@ -57,6 +57,7 @@ export const plan = {
   PLAN_ASSUMED_MUSTER: '{name}没有常驻船舶，出库准备按 {minutes} 分钟计。',
   PLAN_ASSUMED_SHIP_INTERVAL: '生产能力储备每 {hours} 小时发运一次。',
   PLAN_WARN_BERTH_BOOM_UNKNOWN: '{name}没有登记泊位围油栏长度，方案未计该项需求。',
+  PLAN_UNIT_HELD: '已被事件 {incidentId} 的调度令 {orderId} 占用。',
   PLAN_WARN_NO_CARRIER: '有 {tripCount} 个航次没有可指派的船舶或队伍，由保管单位自行安排。',
   PLAN_WARN_FORECAST_INDICATIVE: '预测所用海流为示意数据，方案时间仅供参考。',
   PLAN_LINE_UNEXPLAINED: '没有说明。',

@@ -57,6 +57,11 @@ export const postgres = {
     means: '为避免损坏数据，服务没有启动。',
     next: '请启动较新的软件版本。',
   },
+  POSTGRES_MOVES_OUTSIDE_LOG: {
+    happened: '本数据库建于储备收发纳入哈希链之前。',
+    means: '其储备数量无法由事件推出，因此服务没有在其上启动；数据未作任何改动。',
+    next: '请使用新的数据目录或数据库，本数据库请与建立它的版本一并保留。',
+  },
   POSTGRES_PLATFORM_UNSUPPORTED: {
     happened: '没有适用于 {platform} {arch} 的内置数据库，或其软件包未安装。',
     means: '内置数据库无法启动。',

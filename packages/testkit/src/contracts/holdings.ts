@@ -2,8 +2,10 @@
 // in the same moment as the events that say so.
 
 import type { AppendRequest, HoldingMove } from '@anlan/domain';
+import { addS } from '@anlan/kernel';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sampleEvent, sampleFolds } from '../samples.ts';
+import { SAMPLE_AT, sampleEvent, sampleFolds } from '../samples.ts';
 import type { MemoryHarness } from './memory.ts';
 import { request } from './memory.ts';
 
@@ -14,15 +16,20 @@ export function describeHoldingContract(name: string, create: (folds: typeof sam
     afterEach(async () => { await harness.close(); });
     declareMoves(() => harness);
     declareRaces(() => harness);
+    declareSums(() => harness);
   });
 }
 
-function moves(...holdings: HoldingMove[]): AppendRequest {
-  return request([], { holdings });
+let lastRecord = 0;
+
+/** Each in an event of a stream of its own: a holding moves only with an event that says so. */
+function moves(...given: HoldingMove[]): AppendRequest {
+  lastRecord += 1;
+  return request([{ stream: `record:stock/${lastRecord}`, expectedVersion: 0, events: [{ ...sampleEvent('sample.opened', {}), moves: given }] }]);
 }
 
-function order(id: number, holdings: readonly HoldingMove[]): AppendRequest {
-  return request([{ stream: `order:${id}`, expectedVersion: 0, events: [sampleEvent('sample.opened', { title: `调度 ${id}` })] }], { holdings });
+function order(id: number, given: readonly HoldingMove[]): AppendRequest {
+  return request([{ stream: `order:${id}`, expectedVersion: 0, events: [{ ...sampleEvent('sample.opened', { title: `调度 ${id}` }), moves: given }] }]);
 }
 
 function declareMoves(harness: () => MemoryHarness): void {
@@ -55,8 +62,8 @@ function declareMoves(harness: () => MemoryHarness): void {
   it('tenths add up: 0.3 gives 0.1 three times and no more', async () => {
     const { memory } = harness();
     await memory.append(moves({ holdingId: 'dispersant', move: 'open', quantityValue: 0.3 }));
-    const hold = moves({ holdingId: 'dispersant', move: 'hold', quantityValue: 0.1 });
-    const results = [await memory.append(hold), await memory.append(hold), await memory.append(hold), await memory.append(hold)];
+    const hold = () => memory.append(moves({ holdingId: 'dispersant', move: 'hold', quantityValue: 0.1 }));
+    const results = [await hold(), await hold(), await hold(), await hold()];
     expect(results.map((result) => result.ok)).toEqual([true, true, true, false]);
   });
 
@@ -81,6 +88,48 @@ function declareRaces(harness: () => MemoryHarness): void {
     expect(results.flatMap((result) => (result.ok ? [] : result.refusal.code))).toEqual(Array.from({ length: 30 }, () => 'LOG_HOLDING_SHORT'));
     expect(await memory.findHolding('real', 'boom-1')).toMatchObject({ onHandValue: 20, heldValue: 20 });
     expect(await memory.list({ realm: 'real', kind: 'order' })).toHaveLength(20);
-    expect(await memory.verify('real')).toMatchObject({ eventCount: 20, brokenAtPositionIndex: undefined });
+    expect(await memory.verify('real')).toMatchObject({ eventCount: 21, brokenAtPositionIndex: undefined, holdingDifferences: [] });
+  });
+
+  it('50 orders at once for one vessel: exactly one has it, and only when that one ends can another', async () => {
+    const { memory } = harness();
+    await memory.append(moves({ holdingId: 'vessels/boat-1', move: 'open', quantityValue: 1 }));
+    const hold = { holdingId: 'vessels/boat-1', move: 'hold', quantityValue: 1 } as const;
+    const results = await Promise.all(Array.from({ length: 50 }, (_unused, i) => memory.append(order(i, [hold]))));
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    await memory.append(moves({ ...hold, move: 'release' }));
+    expect((await memory.append(order(50, [hold]))).ok).toBe(true);
+  });
+}
+
+function declareSums(harness: () => MemoryHarness): void {
+  it('what was there as known at a minute is the sum of the moves recorded by then', async () => {
+    const { memory } = harness();
+    await memory.append(moves({ holdingId: 'boom-1', move: 'open', quantityValue: 600 }));
+    await memory.append({ ...moves({ holdingId: 'boom-1', move: 'hold', quantityValue: 0.1 }), recordedAt: addS(SAMPLE_AT, 60) });
+    await memory.append({ ...moves({ holdingId: 'boom-1', move: 'draw', quantityValue: 0.1 }), recordedAt: addS(SAMPLE_AT, 120) });
+    const knownAt = async (afterS: number): Promise<unknown> => (await memory.listHoldings('real', { knownAt: addS(SAMPLE_AT, afterS) })).map(({ onHandValue, heldValue }) => [onHandValue, heldValue]);
+    expect(await knownAt(-1)).toEqual([]);
+    expect([await knownAt(59), await knownAt(60), await knownAt(119), await knownAt(120)]).toEqual([[[600, 0]], [[600, 0.1]], [[600, 0.1]], [[599.9, 0]]]);
+    expect(await memory.listHoldings('real', { knownAt: addS(SAMPLE_AT, 120) })).toEqual(await memory.listHoldings('real'));
+  });
+
+  it('property: whatever moves are tried, at once and between rebuilds, the table is the sum of the chain', async () => {
+    const move = fc.record({
+      holdingId: fc.constantFrom('boom-1', 'boat-1'), move: fc.constantFrom('hold', 'release', 'draw', 'receive'), quantityValue: fc.constantFrom(0.1, 0.3, 1, 2.5, 7),
+    });
+    const step = fc.oneof({ weight: 6, arbitrary: fc.array(fc.array(move, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }) }, { weight: 1, arbitrary: fc.constant('rebuild' as const) });
+    const { memory } = harness();
+    await memory.append(moves({ holdingId: 'boom-1', move: 'open', quantityValue: 20 }, { holdingId: 'boat-1', move: 'open', quantityValue: 1 }));
+    await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
+      for (const one of steps) {
+        const before = await memory.listHoldings('real');
+        if (one === 'rebuild') {
+          await memory.rebuild();
+          expect(await memory.listHoldings('real')).toEqual(before);
+        } else await Promise.all(one.map((given) => memory.append(moves(...(given as HoldingMove[])))));
+      }
+      expect(await memory.verify('real')).toMatchObject({ brokenAtPositionIndex: undefined, holdingDifferences: [] });
+    }), { numRuns: 25 });
   });
 }

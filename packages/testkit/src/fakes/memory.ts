@@ -3,15 +3,16 @@
 // change the past by keeping a reference.
 
 import type {
-  AppendRequest, EventEnvelope, EventLog, Folds, Holding, HoldingMove, LogVerification, NewEvent, Realm, StreamKind, View, ViewQuery, ViewStore,
+  AppendRequest, EventEnvelope, EventLog, Folds, Holding, HoldingAmounts, HoldingMove, HoldingSums, LogHead, LogVerification, NewEvent, Realm, StreamKind, View, ViewQuery, ViewStore,
 } from '@anlan/domain';
-import { GENESIS_HASH, hashEvent } from '@anlan/domain';
+import { addMove, createLogWalk, foldHoldings, GENESIS_HASH, hashEvent, holdingOf, holdingsOf, moveHolding } from '@anlan/domain';
 import type { Refusal, Result } from '@anlan/kernel';
-import { assert, canonicalJson, ok, refuse } from '@anlan/kernel';
+import { canonicalJson, ok, refuse } from '@anlan/kernel';
 
 export interface FakeMemory extends EventLog, ViewStore {
-  /** Changes a stored event behind the log's back, as an intruder with disk access would. */
-  tamper(positionIndex: number, patch: Partial<EventEnvelope>): void;
+  /** Changes the stored events behind the log's back, as an intruder with disk access would. */
+  tamperLog(change: (events: readonly EventEnvelope[]) => readonly EventEnvelope[]): void;
+  tamperHolding(holding: Holding): void;
 }
 
 export function createFakeMemory(folds: Folds): FakeMemory {
@@ -27,39 +28,40 @@ export function createFakeMemory(folds: Folds): FakeMemory {
       Promise.resolve(copy(state.events.filter((e) => e.realm === realm && e.stream === stream && e.recordedAt <= (options?.knownAt ?? Infinity)))),
     readAll: ({ realm, afterPositionIndex, limitCount }) =>
       Promise.resolve(copy(state.events.filter((e) => e.positionIndex > afterPositionIndex && (realm === undefined || e.realm === realm)).slice(0, limitCount))),
-    verify: (realm) => Promise.resolve(verify(state.events, realm)),
+    verify: (realm, options) => Promise.resolve(verify(state, realm, options?.hashes)),
+    head: (realm) => Promise.resolve(headOf(state, realm)),
     listRealms: () => Promise.resolve([...new Set(state.events.map((e) => e.realm))].sort()),
     find: <Body>(realm: Realm, kind: StreamKind, id: string) => {
       const found = state.views.get(viewKey(realm, `${kind}:${id}`));
       return Promise.resolve(found === undefined ? undefined : copy(found.view as View<Body>));
     },
     list: <Body>(query: ViewQuery) => Promise.resolve(copy(listViews(state, query) as View<Body>[])),
-    findHolding: (realm, holdingId) => Promise.resolve(toHolding(realm, holdingId, state.holdings.get(viewKey(realm, holdingId)))),
-    listHoldings(realm) {
-      const ids = [...state.holdings.keys()].filter((key) => key.startsWith(`${realm}\u0000`)).map((key) => key.slice(realm.length + 1)).sort();
-      return Promise.resolve(ids.flatMap((id) => toHolding(realm, id, state.holdings.get(viewKey(realm, id))) ?? []));
+    findHolding: (realm, holdingId) => Promise.resolve(holdingOf(realm, holdingId, sumsOf(state, realm).get(holdingId))),
+    listHoldings(realm, options) {
+      const { knownAt } = options ?? {};
+      if (knownAt === undefined) return Promise.resolve(holdingsOf(realm, sumsOf(state, realm)));
+      return Promise.resolve(foldHoldings(realm, state.events.filter((e) => e.realm === realm && e.recordedAt <= knownAt)));
     },
     rebuild() {
-      state = { ...state, views: new Map() };
+      state = { ...state, views: new Map(), holdings: sumAll(state.events) };
       for (const event of state.events) foldInto(state, folds, event);
-      return Promise.resolve({ eventCount: state.events.length, viewCount: state.views.size });
+      const holdingCount = [...state.holdings.values()].reduce((sum, ofRealm) => sum + ofRealm.size, 0);
+      return Promise.resolve({ eventCount: state.events.length, viewCount: state.views.size, holdingCount });
     },
-    tamper(positionIndex, patch) {
-      state = { ...state, events: state.events.map((e) => (e.positionIndex === positionIndex ? { ...e, ...patch } : e)) };
+    tamperLog(change) {
+      state = { ...state, events: [...change(copy(state.events))] };
+    },
+    tamperHolding({ realm, holdingId, onHandValue, heldValue }) {
+      const sums = new Map(sumsOf(state, realm)).set(holdingId, { onHandMillionths: BigInt(Math.round(onHandValue * 1e6)), heldMillionths: BigInt(Math.round(heldValue * 1e6)) });
+      state = { ...state, holdings: new Map(state.holdings).set(realm, sums) };
     },
   };
-}
-
-interface Amounts {
-  /** Whole millionths of the holding's unit, so that sums are exact. */
-  readonly onHandMillionths: number;
-  readonly heldMillionths: number;
 }
 
 interface State {
   readonly events: EventEnvelope[];
   readonly views: Map<string, { readonly view: View; readonly updatedPosition: number }>;
-  readonly holdings: Map<string, Amounts>;
+  readonly holdings: Map<Realm, HoldingSums>;
 }
 
 function appendTo(draft: State, folds: Folds, request: AppendRequest): Result<readonly EventEnvelope[]> {
@@ -74,11 +76,8 @@ function appendTo(draft: State, folds: Folds, request: AppendRequest): Result<re
       added.push(envelope);
     }
   }
-  for (const move of request.holdings ?? []) {
-    const refusal = moveHolding(draft, request.realm, move);
-    if (refusal !== undefined) return { ok: false, refusal };
-  }
-  return ok(copy(added));
+  const refusal = moveAll(draft, request.realm, added.flatMap((event) => event.moves ?? []));
+  return refusal === undefined ? ok(copy(added)) : { ok: false, refusal };
 }
 
 function envelop(draft: State, request: AppendRequest, stream: EventEnvelope['stream'], streamVersion: number, given: NewEvent): EventEnvelope {
@@ -114,42 +113,41 @@ function listViews(state: State, query: ViewQuery): View[] {
   return found.slice(0, query.limitCount ?? found.length).map(({ view }) => view);
 }
 
-function moveHolding(draft: State, realm: Realm, { holdingId, move, quantityValue }: HoldingMove): Refusal | undefined {
-  const key = viewKey(realm, holdingId);
-  const seen = draft.holdings.get(key);
-  const q = Math.round(quantityValue * 1e6);
-  assert(Number.isSafeInteger(q) && (move === 'open' ? q >= 0 : q > 0), `not a quantity: ${quantityValue}`);
-  if (move === 'open') {
-    assert(seen === undefined, `holding ${holdingId} is opened twice`);
-    draft.holdings.set(key, { onHandMillionths: q, heldMillionths: 0 });
-    return undefined;
+function verify(state: State, realm: Realm, hashes: readonly string[] | undefined): LogVerification {
+  const walk = createLogWalk(realm, hashes);
+  for (const event of state.events.filter((e) => e.realm === realm)) walk.take(event);
+  return walk.end(holdingsOf(realm, sumsOf(state, realm)));
+}
+
+function headOf(state: State, realm: Realm): LogHead {
+  const own = state.events.filter((e) => e.realm === realm);
+  return { realm, positionIndex: own.at(-1)?.positionIndex ?? 0, hash: own.at(-1)?.hash ?? GENESIS_HASH, eventCount: own.length };
+}
+
+function sumsOf(state: State, realm: Realm): HoldingSums {
+  return state.holdings.get(realm) ?? new Map<string, HoldingAmounts>();
+}
+
+/** Copies the sums of the realm, so that a refused append leaves those of the state as they were. */
+function moveAll(draft: State, realm: Realm, moves: readonly HoldingMove[]): Refusal | undefined {
+  const sums: HoldingSums = new Map(sumsOf(draft, realm));
+  for (const move of moves) {
+    const refusal = moveHolding(sums, move);
+    if (refusal !== undefined) return refusal;
   }
-  if (seen === undefined) return { code: 'LOG_HOLDING_UNKNOWN', params: { holdingId } };
-  const { onHandMillionths, heldMillionths } = seen;
-  const available = move === 'receive' ? Infinity : move === 'hold' ? onHandMillionths - heldMillionths : heldMillionths;
-  if (q > available) return { code: 'LOG_HOLDING_SHORT', params: { holdingId, wanted: quantityValue, available: available / 1e6 } };
-  draft.holdings.set(key, {
-    onHandMillionths: onHandMillionths + (move === 'receive' ? q : move === 'draw' ? -q : 0),
-    heldMillionths: heldMillionths + (move === 'hold' ? q : move === 'receive' ? 0 : -q),
-  });
+  draft.holdings.set(realm, sums);
   return undefined;
 }
 
-function toHolding(realm: Realm, holdingId: string, amounts: Amounts | undefined): Holding | undefined {
-  return amounts === undefined ? undefined : { holdingId, realm, onHandValue: amounts.onHandMillionths / 1e6, heldValue: amounts.heldMillionths / 1e6 };
-}
-
-function verify(events: readonly EventEnvelope[], realm: Realm): LogVerification {
-  let headHash = GENESIS_HASH;
-  let eventCount = 0;
-  for (const event of events.filter((e) => e.realm === realm)) {
-    const { stream, streamVersion, recordedAt, positionIndex } = event;
-    const hash = hashEvent(headHash, { realm, stream, streamVersion, recordedAt, event });
-    if (event.prevHash !== headHash || event.hash !== hash) return { realm, eventCount, headHash, brokenAtPositionIndex: positionIndex };
-    headHash = hash;
-    eventCount += 1;
+function sumAll(events: readonly EventEnvelope[]): Map<Realm, HoldingSums> {
+  const holdings = new Map<Realm, HoldingSums>();
+  for (const { realm, moves } of events) {
+    if (moves === undefined) continue;
+    const sums: HoldingSums = holdings.get(realm) ?? new Map<string, HoldingAmounts>();
+    for (const move of moves) addMove(sums, move);
+    holdings.set(realm, sums);
   }
-  return { realm, eventCount, headHash, brokenAtPositionIndex: undefined };
+  return holdings;
 }
 
 function viewKey(realm: Realm, id: string): string {

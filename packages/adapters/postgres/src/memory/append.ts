@@ -39,7 +39,7 @@ async function appendLocked(client: pg.PoolClient, folds: Folds, request: Append
   }
   await insertEvents(client, envelopes);
   await saveViews(client, request.realm, viewChanges(heads, envelopes));
-  const moved: Refusal | undefined = await moveHoldings(client, request, envelopes[0]?.positionIndex);
+  const moved: Refusal | undefined = await moveHoldings(client, request.realm, envelopes.flatMap((envelope) => envelope.moves ?? []));
   return moved === undefined ? ok(envelopes) : { ok: false, refusal: moved };
 }
 
@@ -55,7 +55,7 @@ interface Heads {
 }
 
 interface HeadRow {
-  /** One row per stream, and one with an empty name, so that a request of holdings alone has a head too. */
+  /** One row per stream, and one with an empty name, so that a request without streams has a head too. */
   readonly stream: string;
   readonly version: number | null;
   readonly body: unknown;
@@ -121,16 +121,16 @@ async function insertEvents(client: pg.PoolClient, envelopes: readonly EventEnve
   const column = <T>(pick: (envelope: EventEnvelope) => T): T[] => envelopes.map(pick);
   await client.query({
     name: 'anlan-log-insert',
-    text: `INSERT INTO event (position, realm, stream, stream_version, type, payload, happened_at, recorded_at, actor, basis, prev_hash, hash)
-     SELECT position, realm, stream, stream_version, type, payload::json, happened_at, recorded_at, actor::json, basis::json, prev_hash, hash
+    text: `INSERT INTO event (position, realm, stream, stream_version, type, payload, happened_at, recorded_at, actor, basis, moves, prev_hash, hash)
+     SELECT position, realm, stream, stream_version, type, payload::json, happened_at, recorded_at, actor::json, basis::json, moves::json, prev_hash, hash
        FROM unnest($1::bigint[], $2::text[], $3::text[], $4::integer[], $5::text[], $6::text[], $7::timestamptz[],
-                   $8::timestamptz[], $9::text[], $10::text[], $11::text[], $12::text[])
-         AS e(position, realm, stream, stream_version, type, payload, happened_at, recorded_at, actor, basis, prev_hash, hash)`,
+                   $8::timestamptz[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[])
+         AS e(position, realm, stream, stream_version, type, payload, happened_at, recorded_at, actor, basis, moves, prev_hash, hash)`,
     values: [
       column((e) => e.positionIndex), column((e) => e.realm), column((e) => e.stream), column((e) => e.streamVersion),
       column((e) => e.type), column((e) => canonicalJson(e.payload)), column((e) => isoOf(e.happenedAt)),
       column((e) => isoOf(e.recordedAt)), column((e) => canonicalJson(e.actor)), column((e) => canonicalJson(e.basis)),
-      column((e) => e.prevHash), column((e) => e.hash),
+      column((e) => (e.moves === undefined ? null : canonicalJson(e.moves))), column((e) => e.prevHash), column((e) => e.hash),
     ],
   });
 }

@@ -1,25 +1,46 @@
-// Conserved quantities. Each move is one conditional UPDATE in the transaction of the events, the
-// table's CHECK (on_hand ≥ held ≥ 0) stands behind it, and every move is kept in `holding_move`.
-// Quantities are decimal with a resolution of 1e-6 of the holding's unit: 0.3 takes 0.1 three times.
+// Conserved quantities. Each move of an event is one conditional UPDATE in the transaction of that
+// event, and the table's CHECK (on_hand ≥ held ≥ 0) stands behind it. The table is only the sum of the
+// moves in the hash chain: it can be compared with the log and made again from it. Quantities are
+// decimal with a resolution of 1e-6 of the holding's unit: 0.3 takes 0.1 three times.
 
-import type { AppendRequest, Holding, HoldingMove, Realm } from '@anlan/domain';
-import type { Refusal } from '@anlan/kernel';
+import type { Holding, HoldingMove, HoldingSums, Realm } from '@anlan/domain';
+import { foldHoldings } from '@anlan/domain';
+import type { Instant, Refusal } from '@anlan/kernel';
 import { assert } from '@anlan/kernel';
 import type pg from 'pg';
+import type { PgPool } from '../pool.ts';
 import { isoOf } from './rows.ts';
 
 /** Executes the moves in order; returns the first refusal, and the caller rolls back. */
-export async function moveHoldings(client: pg.PoolClient, request: AppendRequest, eventPosition: number | undefined): Promise<Refusal | undefined> {
-  for (const move of request.holdings ?? []) {
-    const quantity = decimal(move);
-    const done = await client.query(STATEMENTS[move.move], [request.realm, move.holdingId, quantity]);
-    if (done.rowCount === 0) return explain(client, request.realm, move);
-    await client.query(
-      'INSERT INTO holding_move (realm, holding_id, move, quantity, recorded_at, event_position) VALUES ($1, $2, $3, $4, $5, $6)',
-      [request.realm, move.holdingId, move.move, quantity, isoOf(request.recordedAt), eventPosition ?? null],
-    );
+export async function moveHoldings(client: pg.PoolClient, realm: Realm, moves: readonly HoldingMove[]): Promise<Refusal | undefined> {
+  for (const move of moves) {
+    const done = await client.query(STATEMENTS[move.move], [realm, move.holdingId, decimal(move)]);
+    if (done.rowCount === 0) return explain(client, realm, move);
   }
   return undefined;
+}
+
+/** Makes the whole table again from these sums, by realm; in the caller's transaction. */
+export async function replaceHoldings(client: pg.PoolClient, sums: ReadonlyMap<Realm, HoldingSums>): Promise<number> {
+  await client.query('DELETE FROM holding');
+  let holdingCount = 0;
+  for (const [realm, ofRealm] of sums) {
+    const holdings = [...ofRealm.entries()];
+    await client.query('INSERT INTO holding (realm, holding_id, on_hand, held) SELECT $1, * FROM unnest($2::text[], $3::numeric[], $4::numeric[])', [
+      realm, holdings.map(([holdingId]) => holdingId),
+      holdings.map(([, { onHandMillionths }]) => `${onHandMillionths}e-6`), holdings.map(([, { heldMillionths }]) => `${heldMillionths}e-6`),
+    ]);
+    holdingCount += holdings.length;
+  }
+  return holdingCount;
+}
+
+/** As the events recorded by then have them. */
+export async function holdingsKnownAt(pool: PgPool, realm: Realm, knownAt: Instant): Promise<readonly Holding[]> {
+  const rows = await pool.query<{ readonly moves: readonly HoldingMove[] }>(
+    'SELECT moves FROM event WHERE realm = $1 AND moves IS NOT NULL AND recorded_at <= $2 ORDER BY position', [realm, isoOf(knownAt)],
+  );
+  return foldHoldings(realm, rows);
 }
 
 export interface HoldingRow {

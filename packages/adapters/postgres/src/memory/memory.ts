@@ -1,13 +1,13 @@
 // The memory in PostgreSQL: event log, views and holdings behind the domain's ports. Appends of
 // this process queue here and take one connection, so that many writers never starve the readers.
 
-import type { AppendRequest, EventEnvelope, EventLog, Folds, LogVerification, Realm, View, ViewStore } from '@anlan/domain';
-import { GENESIS_HASH, hashEvent } from '@anlan/domain';
+import type { AppendRequest, EventEnvelope, EventLog, Folds, LogHead, LogVerification, Realm, View, ViewStore } from '@anlan/domain';
+import { createLogWalk, GENESIS_HASH } from '@anlan/domain';
 import type { Result } from '@anlan/kernel';
 import type { PgPool } from '../pool.ts';
 import { appendEvents, LOG_LOCK } from './append.ts';
 import type { HoldingRow } from './holdings.ts';
-import { rowToHolding } from './holdings.ts';
+import { holdingsKnownAt, rowToHolding } from './holdings.ts';
 import type { EventRow, ViewRow } from './rows.ts';
 import { EVENT_COLUMNS, VIEW_COLUMNS, isoOf, rowToEvent, rowToView } from './rows.ts';
 import { rebuildViews, viewQuerySql } from './views.ts';
@@ -38,7 +38,8 @@ function createLog(pool: PgPool, folds: Folds): EventLog {
       );
       return rows.map(rowToEvent);
     },
-    verify: (realm) => verifyRealm(pool, realm),
+    verify: (realm, verifyOptions) => verifyRealm(pool, realm, verifyOptions?.hashes),
+    head: (realm) => findHead(pool, realm),
     async listRealms() {
       const rows = await pool.query<{ realm: Realm }>('SELECT DISTINCT realm FROM event ORDER BY realm');
       return rows.map((row) => row.realm);
@@ -60,7 +61,8 @@ function createViews(pool: PgPool, folds: Folds): ViewStore {
       const rows = await pool.query<HoldingRow>('SELECT * FROM holding WHERE realm = $1 AND holding_id = $2', [realm, holdingId]);
       return rows[0] === undefined ? undefined : rowToHolding(rows[0]);
     },
-    async listHoldings(realm) {
+    async listHoldings(realm, listOptions) {
+      if (listOptions?.knownAt !== undefined) return holdingsKnownAt(pool, realm, listOptions.knownAt);
       return (await pool.query<HoldingRow>('SELECT * FROM holding WHERE realm = $1 ORDER BY holding_id', [realm])).map(rowToHolding);
     },
     rebuild: () =>
@@ -71,25 +73,35 @@ function createViews(pool: PgPool, folds: Folds): ViewStore {
   };
 }
 
-async function verifyRealm(pool: PgPool, realm: Realm): Promise<LogVerification> {
-  let headHash = GENESIS_HASH;
-  let eventCount = 0;
-  let after = 0;
-  for (;;) {
-    const rows = await pool.query<EventRow>(
-      `SELECT ${EVENT_COLUMNS} FROM event WHERE realm = $1 AND position > $2 ORDER BY position LIMIT ${PAGE_COUNT}`,
-      [realm, after],
-    );
-    for (const event of rows.map(rowToEvent)) {
-      const { stream, streamVersion, recordedAt, positionIndex } = event;
-      const hash = hashEvent(headHash, { realm, stream, streamVersion, recordedAt, event });
-      if (event.prevHash !== headHash || event.hash !== hash) return { realm, eventCount, headHash, brokenAtPositionIndex: positionIndex };
-      headHash = hash;
-      eventCount += 1;
-      after = positionIndex;
+/** Events and holdings of one moment, while others go on writing. */
+function verifyRealm(pool: PgPool, realm: Realm, hashes: readonly string[] = []): Promise<LogVerification> {
+  return pool.transaction(async (client) => {
+    await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const walk = createLogWalk(realm, hashes);
+    let after = 0;
+    for (;;) {
+      const { rows } = await client.query<EventRow>(
+        `SELECT ${EVENT_COLUMNS} FROM event WHERE realm = $1 AND position > $2 ORDER BY position LIMIT ${PAGE_COUNT}`,
+        [realm, after],
+      );
+      for (const event of rows.map(rowToEvent)) {
+        walk.take(event);
+        after = event.positionIndex;
+      }
+      if (rows.length < PAGE_COUNT) break;
     }
-    if (rows.length < PAGE_COUNT) return { realm, eventCount, headHash, brokenAtPositionIndex: undefined };
-  }
+    const kept = await client.query<HoldingRow>('SELECT * FROM holding WHERE realm = $1 ORDER BY holding_id', [realm]);
+    return walk.end(kept.rows.map(rowToHolding));
+  });
+}
+
+async function findHead(pool: PgPool, realm: Realm): Promise<LogHead> {
+  const rows = await pool.query<{ readonly position: string; readonly hash: string; readonly count: string }>(
+    'SELECT position, hash, (SELECT count(*) FROM event WHERE realm = $1) AS count FROM event WHERE realm = $1 ORDER BY position DESC LIMIT 1', [realm],
+  );
+  const [row] = rows;
+  if (row === undefined) return { realm, positionIndex: 0, hash: GENESIS_HASH, eventCount: 0 };
+  return { realm, positionIndex: Number(row.position), hash: row.hash, eventCount: Number(row.count) };
 }
 
 /** Runs one work at a time, in order of asking. */

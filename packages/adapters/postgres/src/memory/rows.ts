@@ -1,7 +1,7 @@
 // Between rows and the domain's types. Payloads go through canonical JSON, so that what is read
 // back, what was hashed and what the caller gets are the same value.
 
-import type { Actor, Basis, EventEnvelope, NewEvent, Realm, StreamId, StreamKind, View } from '@anlan/domain';
+import type { Actor, Basis, EventEnvelope, HoldingMove, NewEvent, Realm, StreamId, StreamKind, View } from '@anlan/domain';
 import type { Instant } from '@anlan/kernel';
 import { assert, canonicalJson, instantFromMs } from '@anlan/kernel';
 
@@ -16,12 +16,13 @@ export interface EventRow {
   readonly recorded_at: Date;
   readonly actor: Actor;
   readonly basis: readonly Basis[];
+  readonly moves: readonly HoldingMove[] | null;
   readonly prev_hash: string;
   readonly hash: string;
 }
 
 export const EVENT_COLUMNS =
-  'position, realm, stream, stream_version, type, payload, happened_at, recorded_at, actor, basis, prev_hash, hash';
+  'position, realm, stream, stream_version, type, payload, happened_at, recorded_at, actor, basis, moves, prev_hash, hash';
 
 export function rowToEvent(row: EventRow): EventEnvelope {
   return {
@@ -35,6 +36,7 @@ export function rowToEvent(row: EventRow): EventEnvelope {
     recordedAt: instantFromMs(row.recorded_at.getTime()),
     actor: row.actor,
     basis: row.basis,
+    ...(row.moves === null ? {} : { moves: row.moves }),
     prevHash: row.prev_hash,
     hash: row.hash,
   };
@@ -45,7 +47,8 @@ export function normalised(event: NewEvent): NewEvent {
   const { payload, actor, basis } = JSON.parse(
     canonicalJson({ payload: event.payload, actor: event.actor, basis: event.basis }),
   ) as Pick<NewEvent, 'payload' | 'actor' | 'basis'>;
-  return { type: event.type, payload: payload ?? null, happenedAt: event.happenedAt, actor, basis };
+  const moves = (event.moves ?? []).map(({ holdingId, move, quantityValue }): HoldingMove => ({ holdingId, move, quantityValue }));
+  return { type: event.type, payload: payload ?? null, happenedAt: event.happenedAt, actor, basis, ...(moves.length === 0 ? {} : { moves }) };
 }
 
 export interface ViewRow {

@@ -1,10 +1,12 @@
 // Views: one document per stream, saved in the transaction of its events, found by key or by
 // equality on top-level members, and rebuilt from the log by folding it again.
 
-import type { EventEnvelope, Folds, Realm, StreamKind, ViewQuery } from '@anlan/domain';
+import type { EventEnvelope, Folds, HoldingAmounts, HoldingSums, Realm, Rebuilt, StreamKind, ViewQuery } from '@anlan/domain';
+import { addMove } from '@anlan/domain';
 import type { Instant } from '@anlan/kernel';
 import { canonicalJson } from '@anlan/kernel';
 import type pg from 'pg';
+import { replaceHoldings } from './holdings.ts';
 import type { EventRow } from './rows.ts';
 import { EVENT_COLUMNS, VIEW_COLUMNS, isoOf, queryKeys, rowToEvent, splitStream, storableJson } from './rows.ts';
 
@@ -65,15 +67,17 @@ export function viewQuerySql(query: ViewQuery): { readonly text: string; readonl
   return { text, values };
 }
 
-/** Folds the whole log again, page by page, in the caller's transaction. */
-export async function rebuildViews(client: pg.PoolClient, folds: Folds): Promise<{ eventCount: number; viewCount: number }> {
+/** Folds the whole log again into views and holdings, page by page, in the caller's transaction. */
+export async function rebuildViews(client: pg.PoolClient, folds: Folds): Promise<Rebuilt> {
   const changes = new Map<string, ViewChange & { readonly realm: Realm }>();
+  const sums = new Map<Realm, HoldingSums>();
   let eventCount = 0;
   let after = 0;
   for (;;) {
     const { rows } = await client.query<EventRow>(`SELECT ${EVENT_COLUMNS} FROM event WHERE position > $1 ORDER BY position LIMIT ${PAGE_COUNT}`, [after]);
     for (const event of rows.map(rowToEvent)) {
       foldInto(changes, folds, event);
+      sumInto(sums, event);
       after = event.positionIndex;
     }
     eventCount += rows.length;
@@ -85,7 +89,15 @@ export async function rebuildViews(client: pg.PoolClient, folds: Folds): Promise
     const ofRealm = kept.filter((change) => change.realm === realm);
     for (let i = 0; i < ofRealm.length; i += PAGE_COUNT) await saveViews(client, realm, ofRealm.slice(i, i + PAGE_COUNT));
   }
-  return { eventCount, viewCount: kept.length };
+  return { eventCount, viewCount: kept.length, holdingCount: await replaceHoldings(client, sums) };
+}
+
+function sumInto(sums: Map<Realm, HoldingSums>, event: EventEnvelope): void {
+  const { realm, moves } = event;
+  if (moves === undefined) return;
+  const ofRealm: HoldingSums = sums.get(realm) ?? new Map<string, HoldingAmounts>();
+  for (const move of moves) addMove(ofRealm, move);
+  sums.set(realm, ofRealm);
 }
 
 function foldInto(changes: Map<string, ViewChange & { readonly realm: Realm }>, folds: Folds, event: EventEnvelope): void {

@@ -10,8 +10,10 @@ export const teams = defineRegister({
   titleField: 'name',
   geometryField: 'position',
   ownerField: 'organisationId',
+  unitHolding: true,
   importKey: 'id',
   edit: { roles: ['admin', 'dispatcher'], ownRoles: ['responder', 'enterprise'] },
+  verify: { roles: ['duty', 'commander', 'dispatcher', 'reserve'] },
   visibleTo: 'everyone',
   states: [stateEntry('ready', '待命', 'ready'), stateEntry('resting', '休整', 'resting'), stateEntry('out-of-service', '停用', 'out of service')],
   transitions: [

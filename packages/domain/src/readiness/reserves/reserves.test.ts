@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { addS, instant } from '@anlan/kernel';
 import type { Instant } from '@anlan/kernel';
 import type { Holding } from '../../log/index.ts';
+import { newEvent } from '../../log/index.ts';
 import { recordKey, recordOf } from '../../register/index.ts';
 import type { RecordBody } from '../../register/index.ts';
 import { testContext } from '../../register/testing/fake-memory.ts';
 import { createSmallWorld } from '../testing/small-world.ts';
+import type { SmallWorld } from '../testing/small-world.ts';
 import {
-  capacityCurve, checkLotUsable, countedAgreementValue, gapReport, reachedClass, handleApproveCount, handleAuditAgreement, handleCountStock, handleReceiveStock, handleTransferStock, pickFefo, producedValue, socialAgreements, stockLots,
+  capacityCurve, checkLotUsable, countedAgreementValue, gapReport, reachedClass, handleApproveCount, handleAuditAgreement, handleCountStock, handleIssueStock, handleReceiveStock, handleTransferStock, pickFefo, producedValue, socialAgreements, stockLots,
 } from './index.ts';
 import type { StockLot } from './index.ts';
 
@@ -21,6 +23,12 @@ const lot = (id: string, values: Partial<StockLot['values']> = {}, state = 'read
   values: { expiresAt: instant('2027-01-01T00:00:00Z'), inspectionCode: 'passed', inspectionValidUntilAt: instant('2027-06-01T00:00:00Z'), itemKindId: 'k', ...values } as StockLot['values'],
 });
 const holding = (lotId: string, onHandValue: number, heldValue = 0): Holding => ({ holdingId: recordKey('stock-lots', lotId), realm: 'real', onHandValue, heldValue });
+
+/** A promise of somebody else's, in the log as any other. */
+async function holdSome(world: SmallWorld, holdingId: string, quantityValue: number): Promise<void> {
+  const event = { ...newEvent(keeper, 'order.issued', {}), moves: [{ holdingId, move: 'hold', quantityValue }] } as const;
+  await world.log.append({ realm: 'real', recordedAt: keeper.now, appends: [{ stream: 'order:other', expectedVersion: 0, events: [event] }] });
+}
 
 describe('S-447: stock by lot', () => {
   it('S-447: a lot counts only while ready, inspected and unexpired at the time of use', () => {
@@ -91,13 +99,35 @@ describe('S-447: stock by lot', () => {
   it('S-447: the ledger never goes negative, by transfer or by count', async () => {
     const world = await createSmallWorld([]);
     expect(await handleTransferStock(world, { fromLotId: 'lot-boom', toLotId: 'lot-skimmer', quantityValue: 1, note: 'x' }, keeper)).toMatchObject({ refusal: { code: 'READINESS_TRANSFER_OTHER_KIND' } });
-    await world.log.append({ realm: 'real', recordedAt: keeper.now, appends: [], holdings: [{ holdingId: 'stock-lots/lot-boom', move: 'hold', quantityValue: 900 }] });
+    await holdSome(world, 'stock-lots/lot-boom', 900);
     await handleCountStock(world, { lotId: 'lot-boom', countedValue: 800 }, keeper);
     expect(await handleApproveCount(world, { lotId: 'lot-boom', approve: true, note: '短少' }, second)).toMatchObject({ refusal: { code: 'LOG_HOLDING_SHORT' } });
     expect(await handleReceiveStock(world, { lotId: 'lot-boom', quantityValue: -5, note: 'x' }, keeper)).toMatchObject({ refusal: { code: 'READINESS_QUANTITY_NOT_POSITIVE' } });
     expect(await handleReceiveStock(world, { lotId: 'lot-boom', quantityValue: 5, note: '补充' }, testContext(['responder']))).toMatchObject({ refusal: { code: 'READINESS_STOCK_EDIT_FORBIDDEN' } });
     expect(await handleReceiveStock(world, { lotId: 'lot-boom', quantityValue: 5, note: '补充' }, keeper)).toMatchObject({ ok: true });
     expect(await world.views.findHolding('real', 'stock-lots/lot-boom')).toMatchObject({ onHandValue: 1005, heldValue: 900 });
+  });
+});
+
+describe('S-447: who moves stock', () => {
+  it('S-447: issue takes free stock only; what is typed twice by accident is refused', async () => {
+    const world = await createSmallWorld([]);
+    const seenVersion = (await world.views.find('real', 'record', 'stock-lots/lot-boom'))?.streamVersion ?? 0;
+    const issue = (quantityValue: number) => handleIssueStock(world, { lotId: 'lot-boom', quantityValue, note: '训练', seenVersion }, keeper);
+    expect(await issue(1001)).toMatchObject({ refusal: { code: 'LOG_HOLDING_SHORT' } });
+    expect(await issue(100)).toMatchObject({ ok: true });
+    expect(await issue(100)).toMatchObject({ refusal: { code: 'LOG_VERSION_CONFLICT' } });
+    expect(await world.views.findHolding('real', 'stock-lots/lot-boom')).toMatchObject({ onHandValue: 900, heldValue: 0 });
+  });
+
+  it('S-447: a keeper moves what is its own, not that of others, and does not approve differences', async () => {
+    const world = await createSmallWorld([]);
+    const own = testContext(['enterprise'], undefined, 'org-a', 'own');
+    const receive = (who: typeof own) => handleReceiveStock(world, { lotId: 'lot-boom', quantityValue: 1, note: '补充' }, who);
+    expect(await receive(testContext(['enterprise'], undefined, 'org-b', 'other'))).toMatchObject({ refusal: { code: 'READINESS_STOCK_EDIT_FORBIDDEN' } });
+    expect(await receive(own)).toMatchObject({ ok: true });
+    await handleCountStock(world, { lotId: 'lot-boom', countedValue: 5 }, keeper);
+    expect(await handleApproveCount(world, { lotId: 'lot-boom', approve: true, note: '同意' }, own)).toMatchObject({ refusal: { code: 'ACCESS_DENIED' } });
   });
 });
 
@@ -121,7 +151,7 @@ describe('S-448: social agreements', () => {
 
   it('S-448: what an audit takes away from promised stock is told, and nothing goes negative', async () => {
     const world = await createSmallWorld([]);
-    await world.log.append({ realm: 'real', recordedAt: keeper.now, appends: [], holdings: [{ holdingId: 'social-agreements/agreement-1', move: 'hold', quantityValue: 500 }] });
+    await holdSome(world, 'social-agreements/agreement-1', 500);
     await handleAuditAgreement(world, { agreementId: 'agreement-1', foundValue: 200, note: '缺货' }, keeper);
     expect(await world.views.findHolding('real', 'social-agreements/agreement-1')).toMatchObject({ onHandValue: 500, heldValue: 500 });
     expect(world.events.at(-1)).toMatchObject({ type: 'agreement.audited', payload: { overPromisedValue: 300, countedValue: 200 } });

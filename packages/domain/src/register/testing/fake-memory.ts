@@ -3,9 +3,9 @@
 
 import type { Instant, Result } from '@anlan/kernel';
 import { createIdSource, createRng, instant, ok, refuse } from '@anlan/kernel';
-import { GENESIS_HASH, hashEvent } from '../../log/index.ts';
+import { addMove, createLogWalk, foldHoldings, GENESIS_HASH, hashEvent, holdingOf, holdingsOf, moveHolding } from '../../log/index.ts';
 import type {
-  Actor, AppendRequest, Context, EventEnvelope, EventLog, Fold, Holding, HoldingMove, Realm, Role, StreamKind, View, ViewQuery, ViewStore,
+  Actor, AppendRequest, Context, EventEnvelope, EventLog, Fold, HoldingSums, Realm, Role, StreamKind, View, ViewQuery, ViewStore,
 } from '../../log/index.ts';
 
 export interface FakeMemory {
@@ -16,7 +16,7 @@ export interface FakeMemory {
 
 export function createFakeMemory(folds: readonly Fold[]): FakeMemory {
   const events: EventEnvelope[] = [];
-  const holdings = new Map<string, Holding>();
+  const holdings: HoldingSums = new Map();
   const byKind = new Map(folds.map((fold) => [fold.kind, fold]));
   const streamOf = (realm: Realm, stream: string) => events.filter((event) => event.realm === realm && event.stream === stream);
   const log: EventLog = {
@@ -26,7 +26,12 @@ export function createFakeMemory(folds: readonly Fold[]): FakeMemory {
     },
     readStream: async (realm, stream, options) => streamOf(realm, stream).filter((event) => options?.knownAt === undefined || event.recordedAt <= options.knownAt),
     readAll: async ({ realm, afterPositionIndex, limitCount }) => events.filter((event) => event.positionIndex > afterPositionIndex && (realm === undefined || event.realm === realm)).slice(0, limitCount),
-    verify: async (realm) => ({ realm, eventCount: events.length, headHash: events.at(-1)?.hash ?? GENESIS_HASH, brokenAtPositionIndex: undefined }),
+    verify: async (realm, options) => {
+      const walk = createLogWalk(realm, options?.hashes);
+      for (const event of events) walk.take(event);
+      return walk.end(holdingsOf(realm, holdings));
+    },
+    head: async (realm) => ({ realm, positionIndex: events.length, hash: events.at(-1)?.hash ?? GENESIS_HASH, eventCount: events.length }),
     listRealms: async () => ['real'],
   };
   const viewOf = (realm: Realm, kind: StreamKind, stream: string): View | undefined => {
@@ -39,9 +44,13 @@ export function createFakeMemory(folds: readonly Fold[]): FakeMemory {
   const views: ViewStore = {
     find: async <Body>(realm: Realm, kind: StreamKind, id: string) => viewOf(realm, kind, `${kind}:${id}`) as View<Body> | undefined,
     list: async <Body>(query: ViewQuery) => listViews(query, events, viewOf) as readonly View<Body>[],
-    findHolding: async (_realm, holdingId) => holdings.get(holdingId),
-    listHoldings: async () => [...holdings.values()],
-    rebuild: async () => ({ eventCount: events.length, viewCount: 0 }),
+    findHolding: async (realm, holdingId) => holdingOf(realm, holdingId, holdings.get(holdingId)),
+    listHoldings: async (realm, options) => (options?.knownAt === undefined ? holdingsOf(realm, holdings) : foldHoldings(realm, events.filter((event) => event.recordedAt <= (options.knownAt ?? 0)))),
+    rebuild: async () => {
+      holdings.clear();
+      for (const move of events.flatMap((event) => event.moves ?? [])) addMove(holdings, move);
+      return { eventCount: events.length, viewCount: 0, holdingCount: holdings.size };
+    },
   };
   return { log, views, events };
 }
@@ -57,17 +66,16 @@ export function later(context: Context, durationS: number): Context {
   return { ...context, now: (context.now + durationS * 1000) as Instant };
 }
 
-function append(request: AppendRequest, events: EventEnvelope[], holdings: Map<string, Holding>, streamOf: (realm: Realm, stream: string) => readonly EventEnvelope[]): Result<readonly EventEnvelope[]> {
+function append(request: AppendRequest, events: EventEnvelope[], holdings: HoldingSums, streamOf: (realm: Realm, stream: string) => readonly EventEnvelope[]): Result<readonly EventEnvelope[]> {
   const { realm, recordedAt } = request;
   for (const { stream, expectedVersion } of request.appends) {
     const actualVersion = streamOf(realm, stream).length;
     if (actualVersion !== expectedVersion) return refuse('LOG_VERSION_CONFLICT', { stream, expectedVersion, actualVersion });
   }
-  const next = new Map(holdings);
-  for (const move of request.holdings ?? []) {
-    const moved = applyMove(realm, next.get(move.holdingId), move);
-    if (!moved.ok) return moved;
-    next.set(move.holdingId, moved.value);
+  const next: HoldingSums = new Map(holdings);
+  for (const move of request.appends.flatMap((one) => one.events).flatMap((event) => event.moves ?? [])) {
+    const refusal = moveHolding(next, move);
+    if (refusal !== undefined) return { ok: false, refusal };
   }
   for (const [key, value] of next) holdings.set(key, value);
   const written: EventEnvelope[] = [];
@@ -82,24 +90,6 @@ function append(request: AppendRequest, events: EventEnvelope[], holdings: Map<s
     }
   }
   return ok(written);
-}
-
-function applyMove(realm: Realm, holding: Holding | undefined, move: HoldingMove): Result<Holding> {
-  const { holdingId, quantityValue } = move;
-  if (move.move === 'open') return ok({ holdingId, realm, onHandValue: quantityValue, heldValue: 0 });
-  if (holding === undefined) return refuse('LOG_HOLDING_UNKNOWN', { holdingId });
-  const { onHandValue, heldValue } = holding;
-  const short = (available: number) => refuse('LOG_HOLDING_SHORT', { holdingId, wanted: quantityValue, available });
-  switch (move.move) {
-    case 'hold':
-      return quantityValue > onHandValue - heldValue ? short(onHandValue - heldValue) : ok({ ...holding, heldValue: heldValue + quantityValue });
-    case 'release':
-      return quantityValue > heldValue ? short(heldValue) : ok({ ...holding, heldValue: heldValue - quantityValue });
-    case 'draw':
-      return quantityValue > heldValue ? short(heldValue) : ok({ ...holding, onHandValue: onHandValue - quantityValue, heldValue: heldValue - quantityValue });
-    case 'receive':
-      return ok({ ...holding, onHandValue: onHandValue + quantityValue });
-  }
 }
 
 function listViews(query: ViewQuery, events: readonly EventEnvelope[], viewOf: (realm: Realm, kind: StreamKind, stream: string) => View | undefined): readonly View[] {
