@@ -128,9 +128,8 @@ describe('signals through every door', () => {
   });
 
   it('a gauge over MQTT is stored before it is acknowledged', async () => {
-    const devices = JSON.parse(readFileSync(`${server.app.config.dataDir}/devices.json`, 'utf8')) as { userName: string; password: string }[];
-    const [device] = devices;
-    const client = await mqtt.connectAsync(`mqtt://127.0.0.1:${server.doors?.mqttPort ?? 0}`, { username: device?.userName ?? '', password: device?.password ?? '', reconnectPeriod: 0 });
+    const device = server.app.demonstrationDevice;
+    const client = await mqtt.connectAsync(`mqtt://127.0.0.1:${server.doors?.mqttPort ?? 0}`, { username: device?.id ?? '', password: device?.token ?? '', reconnectPeriod: 0 });
     await client.publishAsync('anlan/v1/readings/tide-shenjiamen', JSON.stringify({ value: 0.7, observedAt: now() }), { qos: 1 });
     await client.endAsync();
     const sensors = (await server.call('duty', 'listSensors')).body;

@@ -6,4 +6,7 @@ export const cliErrors = {
   CLI_SCENARIO_UNKNOWN: { kind: 'refusal', httpStatus: 404, params: ['id', 'known'] },
   CLI_OPTION_INVALID: { kind: 'refusal', httpStatus: 400, params: ['option', 'value'] },
   CLI_FILE_UNREADABLE: { kind: 'refusal', httpStatus: 400, params: ['path', 'detail'] },
+  CLI_TERMINAL_MISSING: { kind: 'refusal', httpStatus: 400, params: [] },
+  CLI_PASSWORD_NOT_SAME: { kind: 'refusal', httpStatus: 400, params: [] },
+  CLI_INTERRUPTED: { kind: 'refusal', httpStatus: 400, params: [] },
 } as const satisfies ErrorCatalogue;

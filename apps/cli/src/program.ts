@@ -2,6 +2,8 @@
 // source of docs/reference/cli.md.
 
 import { Command } from 'commander';
+import type { CreateOptions as AccountOptions } from './commands/account.ts';
+import type { CreateOptions as DeviceOptions } from './commands/device.ts';
 
 export function createProgram(): Command {
   const program = new Command('anlan').description('Anlan 安澜: the open emergency platform for ports and islands').version('0.1.0').showHelpAfterError();
@@ -36,5 +38,36 @@ export function createProgram(): Command {
 
   program.command('rebuild').description('fold the whole log again into its views').action(async () => (await import('./commands/log.ts')).rebuild());
   program.command('doctor').description('check this installation and say what to mend').action(async () => (await import('./commands/doctor.ts')).doctor());
+  accountCommands(program);
+  deviceCommands(program);
+
   return program;
+}
+
+const many = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+function accountCommands(program: Command): void {
+  const account = program.command('account').description('who may sign in; works beside a running server or alone');
+  account.command('create').argument('<user-name>', 'small letters, digits, dots, hyphens').description('make an account; the password is asked on the terminal')
+    .requiredOption('--role <role>', 'duty, commander, dispatcher, responder, enterprise, reserve, industry or admin; may be given more than once', many, [])
+    .option('--organisation <id>', 'id in the register of organisations; only an administrator may be without one', '')
+    .requiredOption('--name-zh <name>', 'name to show, in Chinese').requiredOption('--name-en <name>', 'name to show, in English')
+    .option('--generate', 'draw a password and print it once instead of asking', false)
+    .action(async (userName: string, options: AccountOptions) => (await import('./commands/account.ts')).create(userName, options));
+  account.command('list').description('all accounts, also revoked ones').action(async () => (await import('./commands/account.ts')).list());
+  account.command('revoke').argument('<user-name>').requiredOption('--reason <text>', 'kept in the log').description('end an account and its sessions; its name is never given again')
+    .action(async (userName: string, options: { reason: string }) => (await import('./commands/account.ts')).revoke(userName, options));
+  account.command('password').argument('<user-name>').option('--generate', 'draw a password and print it once instead of asking', false).description('set a new password and end the sessions of the account')
+    .action(async (userName: string, options: { generate: boolean }) => (await import('./commands/account.ts')).password(userName, options));
+}
+
+function deviceCommands(program: Command): void {
+  const device = program.command('device').description('which device may write which sensors, over MQTT and HTTP');
+  device.command('create').argument('<id>', 'small letters, digits, dots, hyphens; the MQTT user name').description('make a device; its token is printed once')
+    .option('--sensor <id>', 'a sensor that it may write; may be given more than once', many, []).option('--prefix <text>', 'and every sensor whose id begins so')
+    .requiredOption('--name-zh <name>', 'name to show, in Chinese').requiredOption('--name-en <name>', 'name to show, in English')
+    .action(async (id: string, options: DeviceOptions) => (await import('./commands/device.ts')).create(id, options));
+  device.command('list').description('all devices, also revoked ones').action(async () => (await import('./commands/device.ts')).list());
+  device.command('revoke').argument('<id>').requiredOption('--reason <text>', 'kept in the log').description('forget the token of a device and cut its connections')
+    .action(async (id: string, options: { reason: string }) => (await import('./commands/device.ts')).revoke(id, options));
 }

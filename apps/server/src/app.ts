@@ -2,11 +2,14 @@
 
 import type { FastifyInstance } from 'fastify';
 import type { RouteId } from '@anlan/contracts';
-import type { AccountStore, ArtefactStore, EventLog, IngestCount, IngestCounter, ObservationStore, Realm, Register, SignalSource, ViewStore } from '@anlan/domain';
+import type { AccountStore, ArtefactStore, DeviceTokenStore, EventLog, IngestCount, IngestCounter, ObservationStore, Realm, Register, RegisterDeps, SignalSource, ViewStore } from '@anlan/domain';
 import type { Clock, IdSource } from '@anlan/kernel';
+import type { LoginWaits } from './accounts/login-waits.ts';
 import type { Sessions } from './accounts/sessions.ts';
 import type { DemonstrationAccount } from './accounts/demonstration.ts';
 import type { Config } from './config.ts';
+import type { DeviceCredentials } from './devices/demonstration-device.ts';
+import type { DeviceDoor } from './devices/device-door.ts';
 import type { Reactor } from './jobs/reactor.ts';
 import type { Services } from './services.ts';
 import type { RegisterLists } from './register-lists.ts';
@@ -29,7 +32,9 @@ export interface App {
   readonly observations: ObservationStore;
   readonly artefacts: ArtefactStore;
   readonly accounts: AccountStore;
+  readonly deviceTokens: DeviceTokenStore;
   readonly sessions: Sessions;
+  readonly loginWaits: LoginWaits;
   readonly lists: RegisterLists;
   readonly ingest: IngestCounter;
   readonly registers: readonly Register[];
@@ -37,14 +42,19 @@ export interface App {
   readonly services: Services;
   readonly hub: LiveHub;
   readonly reactor: Reactor;
+  readonly devices: DeviceDoor;
   readonly sources: readonly SignalSource[];
   readonly demonstrationAccounts: readonly DemonstrationAccount[];
   /** Origins besides the server's own that may write, such as the development server of the web. */
   readonly extraOrigins: readonly string[];
+  /** The simulated gauges' own, in demonstration mode. */
+  readonly demonstrationDevice: DeviceCredentials | undefined;
   /** Set in tests: throws when an answer does not fit the contract. */
   readonly checkAnswer?: (id: RouteId, answer: unknown) => void;
   /** What the open doors' decoders counted; nothing before they are open. */
   doorCounts(): readonly IngestCount[];
+  /** Closes the live connections of a device; nothing before the doors are open. */
+  closeDevice(deviceId: string): void;
   newReference(): string;
   databaseIsThere(): Promise<boolean>;
   note(level: 'error' | 'warn' | 'info' | 'debug', text: string, fields?: Readonly<Record<string, unknown>>): void;

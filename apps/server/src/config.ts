@@ -11,7 +11,7 @@ export interface ConfigEntry {
 
 export const configEntries: readonly ConfigEntry[] = [
   { name: 'ANLAN_DATA', default: './.anlan', text: 'Folder for the database, files and generated secrets.' },
-  { name: 'ANLAN_MODE', default: 'demonstration', text: '`demonstration` (simulated feed, demonstration accounts) or `production`.' },
+  { name: 'ANLAN_MODE', default: 'demonstration', text: '`demonstration` (simulated feed, demonstration accounts, invented records) or `production` (facts of the region only). A database made in one does not open in the other.' },
   { name: 'ANLAN_HOST', default: '127.0.0.1', text: 'Address that the web and the API listen on.' },
   { name: 'ANLAN_PORT', default: '8080', text: 'Port of the web and the API; 0 takes a free one.' },
   { name: 'ANLAN_PUBLIC_ORIGIN', default: '', text: 'Origin under which browsers see the server, such as `https://anlan.example.org`, when a proxy stands before it.' },

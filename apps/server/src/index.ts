@@ -1,4 +1,7 @@
 // What the command line and the tests take from the server.
+export { administer } from './administer.ts';
+export type { Administration } from './administer.ts';
+export { drawPassword } from './accounts/secrets.ts';
 export type { App, RunningServer } from './app.ts';
 export { configEntries, readConfig } from './config.ts';
 export type { Config } from './config.ts';

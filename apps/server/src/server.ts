@@ -9,7 +9,6 @@ import type { AppMode, RunningServer } from './app.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database.ts';
 import type { Database } from './database.ts';
-import { readDevices } from './doors/devices.ts';
 import { openDoors } from './doors/open-doors.ts';
 import type { Doors } from './doors/open-doors.ts';
 import { startFeed } from './feed/run-feed.ts';
@@ -53,10 +52,9 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       await http.ready();
       return { app, http, address: '', doors: undefined, stop };
     }
-    const devices = readDevices(config.dataDir, app.mode === 'demonstration');
-    const doors = await openDoors(app, () => devices);
+    const doors = await openDoors(app);
     stops.push(() => doors.close());
-    wired.countDoors(() => doors.counts());
+    wired.knowDoors(doors);
     const address = await http.listen({ host: config.host, port: config.port }).catch((cause: NodeJS.ErrnoException) => {
       throw cause.code === 'EADDRINUSE' ? new AdapterError('SERVER_PORT_TAKEN', { cause, retryable: false, params: { port: config.port } }) : cause;
     });
@@ -69,7 +67,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       return warming;
     });
     if (config.feed && app.mode === 'demonstration') {
-      const feed = await startFeed(app, doors, devices);
+      const feed = await startFeed(app, doors);
       stops.push(() => feed.stop());
     }
     return { app, http, address, doors, stop };

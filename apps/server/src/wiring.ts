@@ -12,10 +12,15 @@ import { createSystemIds, hashPassword, systemClock, verifyPassword } from '@anl
 import { regionPack } from '@anlan/region-zhoushan';
 import { createSessions } from './accounts/sessions.ts';
 import { readDemonstrationAccounts, seedDemonstrationAccounts } from './accounts/demonstration.ts';
+import { checkInstalledMode } from './accounts/installed-mode.ts';
+import { createLoginWaits } from './accounts/login-waits.ts';
 import { systemContext } from './actors.ts';
 import type { App, AppMode } from './app.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
+import { seedDemonstrationDevice } from './devices/demonstration-device.ts';
+import type { DeviceCredentials } from './devices/demonstration-device.ts';
+import { createDeviceDoor } from './devices/device-door.ts';
 import { toWire } from './http/to-wire.ts';
 import { announcing } from './jobs/announce.ts';
 import { announceToHub, splitStream } from './jobs/live-announcements.ts';
@@ -41,9 +46,15 @@ export interface WiringOptions {
 }
 
 export interface Wired {
+/** What the parts behind the doors ask of them. */
+export interface KnownDoors {
+  counts(): readonly IngestCount[];
+  closeDevice(deviceId: string): void;
+}
+
   readonly app: App;
   /** Told once the doors are open. */
-  countDoors(counts: () => readonly IngestCount[]): void;
+  knowDoors(doors: KnownDoors): void;
   close(): Promise<void>;
 }
 
@@ -67,13 +78,17 @@ export async function wire(options: WiringOptions): Promise<Wired> {
   });
   const isDemonstration = mode !== 'production';
   const demonstrationAccounts = isDemonstration ? readDemonstrationAccounts(config.dataDir) : [];
-  const doors = { counts: (): readonly IngestCount[] => [] };
+  const late: Late = { doors: { counts: () => [], closeDevice: () => undefined }, device: undefined };
+  const deviceDeps = { views, realm, deviceTokens: stores.deviceTokens, allowDemonstration: isDemonstration };
   const base = {
     config, mode, realm, clock, wallClock: systemClock, clockRateRatio: options.clockRateRatio ?? 1, ids, log, views, observations: stores.observations,
-    artefacts: stores.artefacts, accounts: stores.accounts, sessions, lists, ingest: createIngestCounter(), registers, region: regionPack(), hub, reactor,
+    artefacts: stores.artefacts, accounts: stores.accounts, deviceTokens: stores.deviceTokens, sessions, loginWaits: createLoginWaits(systemClock), lists, ingest: createIngestCounter(), registers, region: regionPack(), hub, reactor,
     sources: isDemonstration ? simulatedSources : [], demonstrationAccounts, extraOrigins: options.extraOrigins ?? [], note,
     ...(options.checkAnswer === undefined ? {} : { checkAnswer: options.checkAnswer }),
-    doorCounts: (): readonly IngestCount[] => doors.counts(),
+    doorCounts: (): readonly IngestCount[] => late.doors.counts(),
+    closeDevice: (deviceId: string): void => late.doors.closeDevice(deviceId),
+    devices: createDeviceDoor(deviceDeps, (...given) => services.takeReadings(...given)),
+    get demonstrationDevice() { return late.device; },
     newReference: () => ids.newId('request'),
     databaseIsThere: () => stores.pool.query('SELECT 1').then(() => true, () => false),
   };
@@ -84,14 +99,16 @@ export async function wire(options: WiringOptions): Promise<Wired> {
   await lists.reload();
   const unlisten = log.listen((events) => {
     void announceToHub(hub, views, events).catch((error: unknown) => note('warn', 'not announced', { error: String(error) }));
+  if (mode === 'demonstration') late.device = await seedDemonstrationDevice(app, lists, systemContext(realm, clock.now()));
     const touched = events.map((event) => splitStream(event.stream)).filter(([kind]) => kind === 'record').map(([, id]) => id);
     if (touched.some((id) => id.startsWith('sensors/') || id.startsWith('alert-rules/') || id.startsWith('vessels/'))) reactor.push({ lane: 'lists', name: 'reload lists', work: () => services.reloadLists() });
     services.react(events);
   });
+    for (const { type, stream } of events) if (type === 'device.revoked') app.closeDevice(splitStream(stream)[1]);
   await services.start();
   return {
     app,
-    countDoors: (counts) => { doors.counts = counts; },
+    knowDoors: (doors) => { late.doors = doors; },
     async close() {
       services.interrupt();
       await reactor.stop();
@@ -103,10 +120,16 @@ export async function wire(options: WiringOptions): Promise<Wired> {
   };
 }
 
-/** The region's records and the demonstration accounts; doing it again changes nothing. */
+/** Known only once the rest stands. */
+interface Late {
+  doors: KnownDoors;
+  device: DeviceCredentials | undefined;
+}
+
+/** The region's facts, and in demonstration mode its invented records and the accounts; doing it again changes nothing. */
 async function seed(app: App): Promise<void> {
   const context = systemContext(app.realm, app.clock.now());
-  const command = app.region.seed;
+  const command = app.mode === 'production' ? app.region.seedFacts : app.region.seed;
   const seeded = await handleSeedRecords(app, command, context);
   if (!seeded.ok) throw new Error(`the region pack does not fit its registers: ${JSON.stringify(seeded.refusal)}`);
   await seedDemonstrationAccounts(app, app.demonstrationAccounts, hashPassword, context);

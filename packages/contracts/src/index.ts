@@ -2,6 +2,7 @@
 import type { Static } from '@sinclair/typebox';
 import type * as alerts from './alerts.ts';
 import type * as common from './common.ts';
+import type * as devices from './devices.ts';
 import type * as feeds from './feeds.ts';
 import type * as forecasts from './forecasts.ts';
 import type * as incidents from './incidents.ts';
@@ -23,6 +24,7 @@ export type Coded = Static<typeof common.Coded>;
 export type LonLat = Static<typeof common.LonLat>;
 export type Account = Static<typeof session.Account>;
 export type Meta = Static<typeof session.Meta>;
+export type Device = Static<typeof devices.Device>;
 export type Preferences = Static<typeof session.Preferences>;
 export type SensorNow = Static<typeof signals.SensorNow>;
 export type Reading = Static<typeof signals.Reading>;

@@ -4,6 +4,7 @@
 import { Type } from '@sinclair/typebox';
 import type { Static, TSchema } from '@sinclair/typebox';
 import * as alerts from './alerts.ts';
+import * as devices from './devices.ts';
 import * as feeds from './feeds.ts';
 import * as forecasts from './forecasts.ts';
 import * as incidents from './incidents.ts';
@@ -60,7 +61,13 @@ export const routes = {
   putPreferences: route('PUT', '/api/preferences', 'any', { body: session.Preferences }),
   listAccounts: route('GET', '/api/accounts', 'account.read', { answer: Type.Array(session.Account) }),
   revokeAccount: route('POST', '/api/accounts/:id/revoke', 'account.revoke', { params: IdParam, body: alerts.ReasonBody }),
+  createAccount: route('POST', '/api/accounts', 'account.create', { body: session.CreateAccountBody, answer: Type.Object({ id: Type.String() }) }),
+  resetPassword: route('POST', '/api/accounts/:id/password', 'account.reset-password', { params: IdParam, body: session.ResetPasswordBody, answer: session.EndedSessions }),
+  changePassword: route('PUT', '/api/session/password', 'any', { body: session.ChangePasswordBody, answer: session.EndedSessions }),
 
+  listDevices: route('GET', '/api/devices', 'device.read', { answer: Type.Array(devices.Device) }),
+  createDevice: route('POST', '/api/devices', 'device.create', { body: devices.CreateDeviceBody, answer: devices.CreatedDevice }),
+  revokeDevice: route('POST', '/api/devices/:id/revoke', 'device.revoke', { params: IdParam, body: alerts.ReasonBody }),
   postReadings: route('POST', '/api/readings', 'signal.write', { body: signals.ReadingBatch, answer: signals.ReadingAnswer }),
   listSensors: route('GET', '/api/sensors', 'signal.read', { answer: Type.Array(signals.SensorNow) }),
   getSeries: route('GET', '/api/sensors/:id/series', 'signal.read', { params: IdParam, query: Type.Object({ fromAt: At, toAt: At }), answer: Type.Array(signals.Reading) }),

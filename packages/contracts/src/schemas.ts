@@ -1,6 +1,7 @@
 // All schemas, by the names that the wire uses.
 export * from './alerts.ts';
 export * from './common.ts';
+export * from './devices.ts';
 export * from './feeds.ts';
 export * from './forecasts.ts';
 export * from './incidents.ts';

@@ -8,6 +8,15 @@ export const Account = Type.Object({
   id: Id, userName: Type.String(), displayName: Titles, roles: Type.Array(Role),
   organisationId: Type.String(), demonstration: Type.Boolean(), revoked: Type.Boolean(),
 });
+export const NewPassword = Type.String({ minLength: 1, maxLength: 200 });
+/** Names of the holder in both languages; a role at least; the organisation may be empty for an administrator. */
+export const CreateAccountBody = Type.Object({
+  userName: Type.String({ minLength: 1, maxLength: 40 }), displayName: Type.Object({ zh: Type.String({ maxLength: 80 }), en: Type.String({ maxLength: 80 }) }),
+  roles: Type.Array(Role, { maxItems: 8 }), organisationId: Type.String({ maxLength: 200 }), password: NewPassword,
+});
+export const ResetPasswordBody = Type.Object({ password: NewPassword });
+export const ChangePasswordBody = Type.Object({ currentPassword: NewPassword, password: NewPassword });
+export const EndedSessions = Type.Object({ endedSessionCount: Type.Integer({ minimum: 0 }) });
 export const LoginBody = Type.Object({ userName: Type.String({ minLength: 1, maxLength: 80 }), password: Type.String({ minLength: 1, maxLength: 200 }) });
 export const SessionAnswer = Type.Object({ account: Account, expiresAt: At });
 

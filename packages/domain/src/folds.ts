@@ -2,6 +2,7 @@
 
 import { accountFold } from './accounts/index.ts';
 import { alertFold } from './alert/index.ts';
+import { deviceFold } from './devices/index.ts';
 import { orderFold } from './dispatch/index.ts';
 import { forecastFold } from './forecast/index.ts';
 import { incidentFold } from './incident/index.ts';
@@ -14,5 +15,5 @@ import { reportFold } from './signal/index.ts';
 
 export const folds: Folds = {
   account: accountFold, alert: alertFold, report: reportFold, incident: incidentFold, forecast: forecastFold, plan: planFold, order: orderFold,
-  review: reviewFold, record: recordFold, notice: noticeFold,
+  review: reviewFold, record: recordFold, notice: noticeFold, device: deviceFold,
 };

@@ -3,6 +3,7 @@ export * from './flow.ts';
 export * from './log/index.ts';
 export * from './access/index.ts';
 export * from './accounts/index.ts';
+export * from './devices/index.ts';
 export * from './rules/index.ts';
 export * from './signal/index.ts';
 export * from './alert/index.ts';

@@ -12,7 +12,7 @@ import { loadNetworks } from './networks.ts';
 import type { RegionPlace } from './places.ts';
 import { loadPlaces } from './places.ts';
 import type { PackRegisters } from './registers.ts';
-import { loadRegisters, seedRegisters } from './registers.ts';
+import { loadRegisters, seedFacts, seedRegisters } from './registers.ts';
 import type { TideStation } from './tide.ts';
 import { loadTideStations, tidePredictor } from './tide.ts';
 
@@ -39,6 +39,8 @@ export interface RegionPack {
   readonly registers: PackRegisters;
   /** `registers` in the shape and order that the register engine seeds from. */
   readonly seed: readonly SeedRegister[];
+  /** The same without anything invented: what production begins with. */
+  readonly seedFacts: readonly SeedRegister[];
   readonly roads: RoadNetwork;
   readonly quays: readonly NetworkQuay[];
   readonly ferries: readonly FerryLine[];
@@ -65,6 +67,7 @@ export function loadRegionPack(): RegionPack {
     places: loadPlaces(),
     registers,
     seed: seedRegisters(registers),
+    seedFacts: seedFacts(registers),
     roads,
     quays,
     ferries,

@@ -26,10 +26,21 @@ export function loadRegisters(): PackRegisters {
   return Object.fromEntries(entries) as unknown as PackRegisters;
 }
 
-/** What `handleSeedRecords` takes. */
+/** What `handleSeedRecords` takes: everything, as demonstration mode wants it. */
 export function seedRegisters(registers: PackRegisters): readonly SeedRegister[] {
+  return SEEDED_REGISTER_IDS.map((registerId) => ({ registerId, records: registers[registerId].map(seedOf) }));
+}
+
+/** The facts alone: no record that is invented, and no relation of a fact to one. */
+export function seedFacts(registers: PackRegisters): readonly SeedRegister[] {
+  const invented = new Set(SEEDED_REGISTER_IDS.flatMap((registerId) => registers[registerId].filter(({ demonstration }) => demonstration).map(({ id }) => id)));
+  const withoutInvented = (values: SeedRecord['values']): SeedRecord['values'] => Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value !== 'string' || !invented.has(value)));
   return SEEDED_REGISTER_IDS.map((registerId) => ({
     registerId,
-    records: registers[registerId].map(({ id, values, state }) => (state === undefined ? { id, values } : { id, values, state })),
+    records: registers[registerId].filter(({ demonstration }) => !demonstration).map((record) => seedOf({ ...record, values: withoutInvented(record.values) })),
   }));
+}
+
+function seedOf({ id, values, state }: SeedRecord): SeedRecord {
+  return state === undefined ? { id, values } : { id, values, state };
 }

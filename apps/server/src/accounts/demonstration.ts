@@ -1,11 +1,11 @@
 // Demonstration accounts: one for each role, made only in demonstration mode and in plays, with
 // passwords drawn at first start and kept in the data folder (readable by its owner only).
 
-import { randomInt } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { handleCreateAccount } from '@anlan/domain';
 import type { AccountDeps, Context, Role } from '@anlan/domain';
+import { drawPassword } from './secrets.ts';
 
 export interface DemonstrationAccount {
   readonly userName: string;
@@ -19,7 +19,7 @@ export interface DemonstrationAccount {
 export function readDemonstrationAccounts(dataDir: string): readonly DemonstrationAccount[] {
   const path = join(dataDir, 'demonstration-accounts.json');
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as DemonstrationAccount[];
-  const accounts = SEATS.map((seat) => ({ ...seat, password: drawPassword() }));
+  const accounts = SEATS.map((seat) => ({ ...seat, password: drawPassword(PASSWORD_LENGTH_COUNT) }));
   writeFileSync(path, JSON.stringify(accounts, null, 2), { mode: 0o600 });
   chmodSync(path, 0o600);
   return accounts;
@@ -40,11 +40,7 @@ export async function seedDemonstrationAccounts(
   }
 }
 
-function drawPassword(): string {
-  return Array.from({ length: PASSWORD_LENGTH_COUNT }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
-}
-
-const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+/** Short enough to type from the terminal. */
 const PASSWORD_LENGTH_COUNT = 12;
 
 const SEATS: readonly Omit<DemonstrationAccount, 'password'>[] = [

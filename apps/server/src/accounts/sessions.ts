@@ -1,10 +1,10 @@
 // Sessions: a random token in a cookie, its SHA-256 in the store. A session dies by time, by logging
 // out, and at once when its account is revoked (asked again on every request).
 
-import { createHash, randomBytes } from 'node:crypto';
 import type { AccountBody, AccountStore, Actor, Realm, ViewStore } from '@anlan/domain';
 import type { Clock, Instant } from '@anlan/kernel';
 import { addS } from '@anlan/kernel';
+import { drawToken, hashToken } from './secrets.ts';
 
 export interface SessionDeps {
   readonly views: ViewStore;
@@ -37,9 +37,14 @@ export function createSessions(deps: SessionDeps): Sessions {
       const stored = account === undefined ? undefined : await deps.accounts.findPasswordHash(account.id);
       const holds = await deps.verifyPassword(stored ?? UNMATCHABLE_HASH, password);
       if (account === undefined || stored === undefined || !holds || !isOpen(deps, account)) return undefined;
-      const token = randomBytes(TOKEN_BYTES).toString('base64url');
+      const token = drawToken();
       const expiresAt = addS(deps.wallClock.now(), SESSION_S);
       await deps.accounts.createSession(hashToken(token), { accountId: account.id, expiresAt });
+      // A new password or a revocation that came in between has ended all sessions but this one.
+      if ((await deps.accounts.findPasswordHash(account.id)) !== stored) {
+        await deps.accounts.removeSession(hashToken(token));
+        return undefined;
+      }
       return { token, session: sessionOf(account, expiresAt) };
     },
     async find(token) {
@@ -70,12 +75,6 @@ function sessionOf(account: AccountBody, expiresAt: Instant): Session {
   return { account, actor: actorOf(account), expiresAt };
 }
 
-function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}
-
-/** 256 bits of chance (OWASP Session Management asks for at least 64). */
-const TOKEN_BYTES = 32;
 /** One long shift and its hand-over, 14 hours. */
 const SESSION_S = 14 * 3600;
 /** A well-formed argon2id hash that no password matches, so that an unknown name costs the same time. */

@@ -4,7 +4,7 @@
 import { openAisTcpServer, openAisUdpDoor } from '@anlan/adapter-ais';
 import type { AisDoor } from '@anlan/adapter-ais';
 import { startMqttListener } from '@anlan/adapter-mqtt';
-import type { Device, MqttListener } from '@anlan/adapter-mqtt';
+import type { MqttListener } from '@anlan/adapter-mqtt';
 import type { IngestCount, SignalSource, VesselState } from '@anlan/domain';
 import { AdapterError } from '@anlan/kernel';
 import type { App } from '../app.ts';
@@ -14,12 +14,14 @@ export interface Doors {
   readonly aisTcpPort: number | undefined;
   readonly aisUdpPort: number | undefined;
   readonly mqttPort: number | undefined;
+  /** Ends the live connections of a device that was revoked. */
+  closeDevice(deviceId: string): void;
   /** What the decoders refused, before the signal stage saw it. */
   counts(): readonly IngestCount[];
   close(): Promise<void>;
 }
 
-export async function openDoors(app: App, devices: () => readonly Device[]): Promise<Doors> {
+export async function openDoors(app: App): Promise<Doors> {
   const { config } = app;
   const opened: AisDoor[] = [];
   const tcp = config.aisTcpPort === 'off' ? undefined
@@ -28,11 +30,12 @@ export async function openDoors(app: App, devices: () => readonly Device[]): Pro
   const udp = config.aisUdpPort === 'off' ? undefined
     : await openAisUdpDoor({ host: config.doorHost, port: config.aisUdpPort, sourceId: AIS_UDP.id, clock: app.clock, onStates: (states) => takeStates(app, AIS_UDP, states) });
   if (udp !== undefined) opened.push(udp);
-  const mqtt = config.mqttPort === 'off' ? undefined : await openMqtt(app, config.mqttPort, devices);
+  const mqtt = config.mqttPort === 'off' ? undefined : await openMqtt(app, config.mqttPort);
   return {
     aisTcpPort: tcp?.port,
     aisUdpPort: udp?.port,
     mqttPort: mqtt?.port,
+    closeDevice: (deviceId) => void mqtt?.closeDevice(deviceId),
     counts: () => opened.map((door) => door.counts()),
     async close() {
       await Promise.all([...opened.map((door) => door.close()), mqtt?.stop()]);
@@ -58,16 +61,20 @@ async function takeInChunks(app: App, source: SignalSource, states: readonly Ves
 
 const CHUNK_COUNT = 2000;
 
-function openMqtt(app: App, port: number, devices: () => readonly Device[]): Promise<MqttListener> {
+function openMqtt(app: App, port: number): Promise<MqttListener> {
   return startMqttListener({
     host: app.config.doorHost,
     port,
-    devices,
+    async authenticate(userName, password) {
+      const device = await app.devices.findByToken(password);
+      return device?.id === userName ? { id: device.id, sourceId: device.sourceId } : undefined;
+    },
+    isOpen: async (deviceId) => (await app.devices.findOpen(deviceId)) !== undefined,
     onRefused: (sourceId, refusal) => app.ingest.count(sourceId, { acceptedCount: 0, refusedCodes: [refusal.code], at: app.clock.now() }),
-    async onReadings(sourceId, readings) {
-      const answered = await app.services.takeReadings(sourceId, readings);
+    async onReadings(device, readings) {
+      const answered = await app.devices.take(device.id, readings);
       // A whole batch that is refused would be refused again: it is acknowledged and told, not sent for ever.
-      if (!answered.ok) return { acceptedCount: 0, refused: [{ index: -1, ...answered.refusal }] };
+      if (!answered.ok) return answered.refusal.code === 'DEVICE_REVOKED' ? 'closed' : { acceptedCount: 0, refused: [{ index: -1, ...answered.refusal }] };
       const { accepted, refused } = answered.value;
       return { acceptedCount: accepted.length, refused: refused.map(({ itemIndex, refusal }) => ({ index: itemIndex, ...refusal })) };
     },

@@ -2,11 +2,9 @@
 // ships and gauges, and everything it sends is marked as simulated.
 
 import mqtt from 'mqtt';
-import type { Device } from '@anlan/adapter-mqtt';
 import { isoFromInstant } from '@anlan/kernel';
 import type { App } from '../app.ts';
 import type { Doors } from '../doors/open-doors.ts';
-import { SIMULATED_GAUGES } from '../sources.ts';
 import { gaugeValue } from './gauges.ts';
 import { openDoor, SWEEP_MS, sweepLines } from './send.ts';
 import { createUnits, trafficOf } from './ships.ts';
@@ -17,8 +15,8 @@ export interface Feed {
   stop(): Promise<void>;
 }
 
-export async function startFeed(app: App, doors: Doors, devices: readonly Device[]): Promise<Feed> {
-  const stops = [await feedShips(app, doors), await feedGauges(app, doors, devices)];
+export async function startFeed(app: App, doors: Doors): Promise<Feed> {
+  const stops = [await feedShips(app, doors), await feedGauges(app, doors)];
   return { stop: async () => void (await Promise.all(stops.map((stop) => stop()))) };
 }
 
@@ -47,10 +45,10 @@ async function feedShips(app: App, doors: Doors): Promise<() => Promise<void>> {
   };
 }
 
-async function feedGauges(app: App, doors: Doors, devices: readonly Device[]): Promise<() => Promise<void>> {
-  const device = devices.find((known) => known.sourceId === SIMULATED_GAUGES.id);
+async function feedGauges(app: App, doors: Doors): Promise<() => Promise<void>> {
+  const device = app.demonstrationDevice;
   if (doors.mqttPort === undefined || device === undefined) return () => Promise.resolve();
-  const client = await mqtt.connectAsync(`mqtt://${app.config.doorHost}:${doors.mqttPort}`, { username: device.userName, password: device.password });
+  const client = await mqtt.connectAsync(`mqtt://${app.config.doorHost}:${doors.mqttPort}`, { username: device.id, password: device.token });
   const predictor = app.region.tidePredictor(app.region.mainTideStationId);
   const send = async (): Promise<void> => {
     const at = app.clock.now();

@@ -8,6 +8,7 @@ import { commandFromText, mayDo, scopeOf } from '@anlan/domain';
 import type { Actor } from '@anlan/domain';
 import type { Refusal, Result } from '@anlan/kernel';
 import { ok, refuse } from '@anlan/kernel';
+import { deviceActor } from '../actors.ts';
 import type { App } from '../app.ts';
 import type { Call, Handler, Handlers } from './call.ts';
 import { errorAnswer } from './error-answer.ts';
@@ -55,6 +56,8 @@ async function answer(app: App, id: RouteId, route: Route, handler: Handler<Rout
 /** The session's actor, or the public; refuses before anything of the domain is touched. */
 async function callerOf(app: App, route: Route, request: FastifyRequest): Promise<Result<Actor>> {
   if (route.access === 'public') return ok(PUBLIC);
+  const { authorization } = request.headers;
+  if (authorization !== undefined && /^bearer /i.test(authorization)) return deviceOf(app, route, authorization.slice(7).trim());
   const session = await app.sessions.find(findToken(request));
   if (session === undefined) return refuse('HTTP_SESSION_MISSING');
   if (route.access === 'any') return ok(session.actor);
@@ -66,8 +69,22 @@ async function callerOf(app: App, route: Route, request: FastifyRequest): Promis
   return allowed.ok ? ok(session.actor) : allowed;
 }
 
+/** A device has no session: it may only what the table allows to devices. */
+async function deviceOf(app: App, route: Route, token: string): Promise<Result<Actor>> {
+  const device = await app.devices.findByToken(token);
+  if (device === undefined) return refuse('HTTP_DEVICE_TOKEN_REFUSED');
+  if (route.access === 'any') return refuse('HTTP_SESSION_MISSING');
+  const command = commandFromText(route.access);
+  if (!command.ok) return command;
+  const actor: Actor = { ...deviceActor(device.id), name: device.displayName.zh };
+  const allowed = mayDo(actor, command.value);
+  return allowed.ok ? ok(actor) : allowed;
+}
+
 function refused(reply: FastifyReply, refusal: Refusal, reference: string): FastifyReply {
   const { statusCode, answer: body } = errorAnswer(refusal, reference);
+  const { retryAfterS } = refusal.params;
+  if (statusCode === 429 && typeof retryAfterS === 'number') void reply.header('retry-after', String(retryAfterS));
   return reply.code(statusCode).send(body);
 }
 

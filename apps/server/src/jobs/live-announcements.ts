@@ -24,13 +24,15 @@ export function splitStream(stream: string): readonly [kind: StreamKind, id: str
 }
 
 function keyOf(kind: StreamKind, id: string): string {
-  return kind === 'record' ? `register/${id.split('/')[0] ?? ''}` : `${kind}/${id}`;
+  if (kind === 'record') return `register/${id.split('/')[0] ?? ''}`;
+  return kind === 'account' || kind === 'device' ? `${kind}s` : `${kind}/${id}`;
 }
 
 /** Kinds that are never a row of the queue and change none. */
-const OUTSIDE_QUEUE: readonly StreamKind[] = ['record', 'account', 'notice'];
+const OUTSIDE_QUEUE: readonly StreamKind[] = ['record', 'account', 'notice', 'device'];
 
 const READ: Readonly<Record<StreamKind, Command>> = {
   alert: 'alert.read', report: 'report.read', incident: 'incident.read', forecast: 'forecast.read', plan: 'plan.read',
   order: 'order.read', review: 'review.read', record: 'register.read', account: 'account.read', notice: 'notice.read',
+  device: 'device.read',
 };

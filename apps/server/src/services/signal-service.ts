@@ -2,14 +2,14 @@
 // is stored is acknowledged even when judging fails: the rules catch up from the store by themselves.
 
 import { createRuleWatch, handleReadingForAlerts, handleReadings, handleRestoreRules, handleSilence, handleVesselStates } from '@anlan/domain';
-import type { Actor, AlertWatchDeps, BatchAnswer, Reading, SignalSource, VesselState } from '@anlan/domain';
+import type { Actor, AlertWatchDeps, BatchAnswer, Reading, SensorBinding, SignalSource, VesselState } from '@anlan/domain';
 import type { Result } from '@anlan/kernel';
 import { deviceActor, systemContext } from '../actors.ts';
 import type { ServiceBase } from '../services.ts';
 import { sourceOf } from '../sources.ts';
 
 export interface SignalService {
-  takeReadings(sourceId: string, readings: readonly unknown[], actor?: Actor): Promise<Result<BatchAnswer<Reading>>>;
+  takeReadings(sourceId: string, readings: readonly unknown[], by?: { readonly actor: Actor; readonly binding?: SensorBinding }): Promise<Result<BatchAnswer<Reading>>>;
   takeVesselStates(source: SignalSource, states: readonly VesselState[]): Promise<Result<BatchAnswer<VesselState>>>;
   /** Silence of sensors; called by the timer. */
   sweep(): Promise<void>;
@@ -34,8 +34,8 @@ export function createSignalService(base: ServiceBase): SignalService {
   return {
     async takeReadings(sourceId, readings, actor) {
       const source = sourceOf(sourceId);
-      const context = { realm, actor: actor ?? deviceActor(sourceId), now: clock.now() };
-      const answered = await handleReadings(signalDeps, { source, readings }, context);
+      const context = { realm, actor: by?.actor ?? deviceActor(sourceId), now: clock.now() };
+      const answered = await handleReadings(signalDeps, { source, readings, ...(by?.binding === undefined ? {} : { binding: by.binding }) }, context);
       if (!answered.ok || answered.value.accepted.length === 0) return answered;
       hub.readings(answered.value.accepted);
       await judge(() => handleReadingForAlerts(alertDeps, answered.value.accepted, systemContext(realm, clock.now())), 'alert rules');

@@ -4,7 +4,7 @@ import mqtt from 'mqtt';
 import { startMqttListener } from './index.ts';
 import type { MqttListener, MqttListenerOptions } from './index.ts';
 
-const device = { userName: 'gauge', password: 'secret', sourceId: 'mqtt-gauge' };
+const device = { id: 'gauge', token: 'secret', sourceId: 'mqtt-gauge' };
 const toStop: (() => Promise<unknown>)[] = [];
 
 afterEach(async () => {
@@ -13,14 +13,14 @@ afterEach(async () => {
 
 async function start(changes: Partial<MqttListenerOptions>): Promise<MqttListener> {
   const listener = await startMqttListener({
-    host: '127.0.0.1', port: 0, devices: () => [device], onReadings: async (_source, readings) => ({ acceptedCount: readings.length, refused: [] }), onRefused: () => undefined, ...changes,
+    host: '127.0.0.1', port: 0, authenticate: async (userName, password) => (userName === device.id && password === device.token ? device : undefined), isOpen: async () => true, onReadings: async (_source, readings) => ({ acceptedCount: readings.length, refused: [] }), onRefused: () => undefined, ...changes,
   });
   toStop.push(() => listener.stop());
   return listener;
 }
 
-async function connect(port: number, password = device.password): Promise<mqtt.MqttClient> {
-  const client = await mqtt.connectAsync(`mqtt://127.0.0.1:${port}`, { username: device.userName, password, reconnectPeriod: 0, connectTimeout: 5000 });
+async function connect(port: number, password = device.token): Promise<mqtt.MqttClient> {
+  const client = await mqtt.connectAsync(`mqtt://127.0.0.1:${port}`, { username: device.id, password, reconnectPeriod: 0, connectTimeout: 5000 });
   toStop.push(() => client.endAsync(true));
   return client;
 }
@@ -89,7 +89,7 @@ describe('MQTT door with a real client', () => {
   it('mosquitto_pub, a client of another make, is understood', async () => {
     const taken: unknown[] = [];
     const listener = await start({ onReadings: (_source, readings) => { taken.push(...readings); return Promise.resolve({ acceptedCount: readings.length, refused: [] }); } });
-    const args = ['-h', '127.0.0.1', '-p', String(listener.port), '-u', device.userName, '-P', device.password, '-q', '1', '-t', 'anlan/v1/readings/tide-1', '-m', '{"value":2.5}'];
+    const args = ['-h', '127.0.0.1', '-p', String(listener.port), '-u', device.id, '-P', device.token, '-q', '1', '-t', 'anlan/v1/readings/tide-1', '-m', '{"value":2.5}'];
     const code = await new Promise<number | null>((resolve, reject) => {
       const child = spawn('mosquitto_pub', args, { stdio: 'inherit' });
       child.once('error', () => reject(new Error('mosquitto_pub is not installed. Install it with: apt-get install -y --no-install-recommends mosquitto-clients')));
@@ -102,5 +102,39 @@ describe('MQTT door with a real client', () => {
   it('a wrong password is refused', async () => {
     const listener = await start({});
     await expect(connect(listener.port, 'guess')).rejects.toThrow();
+  });
+
+  it('a device that was revoked is cut: at once when told, at its next message, or within the time of the sweep', async () => {
+    let open = true;
+    const listener = await start({ isOpen: async () => open, recheckMs: 50, onReadings: async () => (open ? { acceptedCount: 1, refused: [] } : 'closed') });
+    const closing = async (): Promise<{ client: mqtt.MqttClient; closed: Promise<void> }> => {
+      const client = await connect(listener.port);
+      return { client, closed: new Promise<void>((resolve) => client.once('close', () => resolve())) };
+    };
+    const told = await closing();
+    expect(listener.closeDevice('another')).toBe(0);
+    expect(listener.closeDevice(device.id)).toBe(1);
+    await told.closed;
+    const swept = await closing();
+    open = false;
+    await swept.closed;
+    const late = await start({ isOpen: async () => true, onReadings: async () => 'closed' });
+    const writing = await connect(late.port);
+    const cut = new Promise<string>((resolve) => writing.once('close', () => resolve('closed')));
+    const acknowledged = writing.publishAsync('anlan/v1/readings/s', '{"value":1}', { qos: 1 }).then(() => 'acknowledged', () => 'closed');
+    expect(await Promise.race([cut, acknowledged])).toBe('closed');
+  });
+
+  it('a store that is away opens to nobody and cuts nobody', async () => {
+    let away = false;
+    const listener = await start({
+      authenticate: async () => { if (away) throw new Error('database away'); return device; },
+      isOpen: async () => { if (away) throw new Error('database away'); return true; }, recheckMs: 20,
+    });
+    const client = await connect(listener.port);
+    away = true;
+    await expect(connect(listener.port)).rejects.toThrow();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(client.connected).toBe(true);
   });
 });

@@ -28,7 +28,7 @@ export function createPgAccounts(options: { readonly pool: PgPool }): AccountSto
     async removeSession(tokenHash) {
       await pool.query('DELETE FROM session WHERE token_hash = $1', [tokenHash]);
     },
-    removeSessionsOf: (accountId) => count('DELETE FROM session WHERE account_id = $1 RETURNING 1', [accountId]),
+    removeSessionsOf: (accountId, exceptTokenHash) => count('DELETE FROM session WHERE account_id = $1 AND token_hash <> $2 RETURNING 1', [accountId, exceptTokenHash ?? '']),
     removeExpiredSessions: (now: Instant) => count('DELETE FROM session WHERE expires_at <= $1 RETURNING 1', [new Date(now)]),
     async savePreferences(accountId, preferencesJson) {
       await pool.query('INSERT INTO preference (account_id, body) VALUES ($1, $2) ON CONFLICT (account_id) DO UPDATE SET body = $2', [accountId, preferencesJson]);

@@ -1,6 +1,7 @@
 // The only door of the PostgreSQL adapter.
 export { createPgAccounts } from './accounts.ts';
 export { createPgArtefacts } from './artefacts.ts';
+export { createPgDeviceTokens } from './device-tokens.ts';
 export type { EmbeddedPostgres, LaunchOptions } from './embedded/launch.ts';
 export { connectToRunning, launchEmbeddedPostgres } from './embedded/launch.ts';
 export { postgresErrors } from './errors.ts';

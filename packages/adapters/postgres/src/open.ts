@@ -1,9 +1,10 @@
 // The short way for apps and tests: a named database of a server, made if missing, migrated, with
 // everything that lives in it.
 
-import type { AccountStore, ArtefactStore, EventLog, Folds, ViewStore } from '@anlan/domain';
+import type { AccountStore, ArtefactStore, DeviceTokenStore, EventLog, Folds, ViewStore } from '@anlan/domain';
 import { createPgAccounts } from './accounts.ts';
 import { createPgArtefacts } from './artefacts.ts';
+import { createPgDeviceTokens } from './device-tokens.ts';
 import { createPgMemory } from './memory/memory.ts';
 import { migrate } from './migrate.ts';
 import type { PgObservations } from './observations/observations.ts';
@@ -18,6 +19,7 @@ export interface PgStores {
   readonly observations: PgObservations;
   readonly artefacts: ArtefactStore;
   readonly accounts: AccountStore;
+  readonly deviceTokens: DeviceTokenStore;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export async function openPgStores(options: {
     observations,
     artefacts: createPgArtefacts({ pool }),
     accounts: createPgAccounts({ pool }),
+    deviceTokens: createPgDeviceTokens({ pool }),
     async close() {
       try {
         await observations.close();

@@ -80,7 +80,12 @@ export const COMMANDS = {
 
   'log.read': { ...COMMAND, system: 'all' },
   'account.read': { admin: 'all' },
-  'account.revoke': { admin: 'all' },
+  'account.create': { admin: 'all', system: 'all' },
+  'account.reset-password': { admin: 'all', system: 'all' },
+  'account.revoke': { admin: 'all', system: 'all' },
+  'device.read': { admin: 'all' },
+  'device.create': { admin: 'all', system: 'all' },
+  'device.revoke': { admin: 'all', system: 'all' },
 } as const satisfies Readonly<Record<string, Grants>>;
 
 export type Command = keyof typeof COMMANDS;

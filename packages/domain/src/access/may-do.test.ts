@@ -63,7 +63,12 @@ describe('access', () => {
       indicator.read           ●    ●         ·          ·         ·          ●       ●        ●     ●      ·      ·
       log.read                 ·    ●         ·          ·         ·          ·       ·        ●     ●      ·      ·
       account.read             ·    ·         ·          ·         ·          ·       ·        ●     ·      ·      ·
-      account.revoke           ·    ·         ·          ·         ·          ·       ·        ●     ·      ·      ·"
+      account.create           ·    ·         ·          ·         ·          ·       ·        ●     ●      ·      ·
+      account.reset-password   ·    ·         ·          ·         ·          ·       ·        ●     ●      ·      ·
+      account.revoke           ·    ·         ·          ·         ·          ·       ·        ●     ●      ·      ·
+      device.read              ·    ·         ·          ·         ·          ·       ·        ●     ·      ·      ·
+      device.create            ·    ·         ·          ·         ·          ·       ·        ●     ●      ·      ·
+      device.revoke            ·    ·         ·          ·         ·          ·       ·        ●     ●      ·      ·"
     `);
   });
 

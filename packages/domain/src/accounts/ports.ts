@@ -14,8 +14,8 @@ export interface AccountStore {
   createSession(tokenHash: string, session: StoredSession): Promise<void>;
   findSession(tokenHash: string): Promise<StoredSession | undefined>;
   removeSession(tokenHash: string): Promise<void>;
-  /** Ends every session of an account; returns how many. */
-  removeSessionsOf(accountId: string): Promise<number>;
+  /** Ends every session of an account but the one named; returns how many. */
+  removeSessionsOf(accountId: string, exceptTokenHash?: string): Promise<number>;
   removeExpiredSessions(now: Instant): Promise<number>;
   savePreferences(accountId: string, preferencesJson: string): Promise<void>;
   findPreferences(accountId: string): Promise<string | undefined>;

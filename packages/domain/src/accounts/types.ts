@@ -20,4 +20,6 @@ export interface AccountBody {
 
 export type AccountEvent =
   | { readonly type: 'account.created'; readonly payload: Omit<AccountBody, 'revoked' | 'revokedReason' | 'createdAt'> }
+  /** By whom is in the envelope; the password and its hash are in no event. */
+  | { readonly type: 'account.password-changed'; readonly payload: { readonly by: 'holder' | 'administrator' } }
   | { readonly type: 'account.revoked'; readonly payload: { readonly reason: string } };

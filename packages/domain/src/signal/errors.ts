@@ -5,6 +5,7 @@ export const signalErrors = {
   SIGNAL_BATCH_TOO_LARGE: { kind: 'refusal', httpStatus: 413, params: ['itemCount', 'itemCountMax'] },
   SIGNAL_ITEM_UNREADABLE: { kind: 'refusal', httpStatus: 422, params: [] },
   SIGNAL_SENSOR_UNKNOWN: { kind: 'refusal', httpStatus: 422, params: ['sensorId'] },
+  SIGNAL_SENSOR_NOT_BOUND: { kind: 'refusal', httpStatus: 403, params: ['sensorId', 'deviceId'] },
   SIGNAL_VALUE_NOT_FINITE: { kind: 'refusal', httpStatus: 422, params: ['sensorId', 'text'] },
   SIGNAL_VALUE_OUT_OF_RANGE: { kind: 'refusal', httpStatus: 422, params: ['sensorId', 'readingValue', 'validMinValue', 'validMaxValue', 'unitCode'] },
   SIGNAL_TIME_UNREADABLE: { kind: 'refusal', httpStatus: 422, params: ['text'] },

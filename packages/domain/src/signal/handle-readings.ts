@@ -20,6 +20,13 @@ export interface ReadingDeps {
 export interface ReadingBatch {
   readonly source: SignalSource;
   readonly readings: readonly unknown[];
+  /** Set for a device: which sensors it may write. The others are refused, one by one. */
+  readonly binding?: SensorBinding;
+}
+
+export interface SensorBinding {
+  readonly deviceId: string;
+  reaches(sensorId: string): boolean;
 }
 
 export interface RefusedItem {
@@ -36,11 +43,15 @@ export interface BatchAnswer<T> {
 
 /** Throws AdapterError when the store kept nothing. */
 export async function handleReadings(deps: ReadingDeps, batch: ReadingBatch, context: Context): Promise<Result<BatchAnswer<Reading>>> {
-  const { source, readings } = batch;
+  const { source, readings, binding } = batch;
   const judge = (item: unknown): Result<Reading> => {
     const raw = rawReading(item);
     if (raw === undefined) return refuse('SIGNAL_ITEM_UNREADABLE');
     const sensor = typeof raw.sensorId === 'string' ? deps.sensors.findSensor(raw.sensorId) : undefined;
+    // Judged before anything else, so that a device learns nothing of sensors that are not its own.
+    if (binding !== undefined && typeof raw.sensorId === 'string' && !binding.reaches(raw.sensorId)) {
+      return refuse('SIGNAL_SENSOR_NOT_BOUND', { sensorId: raw.sensorId.slice(0, 80), deviceId: binding.deviceId });
+    }
     return decideReading(sensor, raw, { source, now: context.now });
   };
   return takeBatch({ ...deps, sourceId: source.id, items: readings, judge, keep: (accepted) => deps.observations.appendReadings(accepted) }, context);

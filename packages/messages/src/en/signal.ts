@@ -12,6 +12,11 @@ export const signal = {
     means: 'It was not taken; the others of the batch are not affected.',
     next: 'Send sensorId, value and observedAt as the interface describes.',
   },
+  SIGNAL_SENSOR_NOT_BOUND: {
+    happened: 'The device {deviceId} may not write the sensor {sensorId}.',
+    means: 'This reading was not taken; the others of the batch are not affected.',
+    next: 'Correct the sensor id in the device, or make a device that is bound to this sensor.',
+  },
   SIGNAL_SENSOR_UNKNOWN: {
     happened: 'There is no sensor "{sensorId}" in the register.',
     means: 'Its reading was not taken and raises no alert.',

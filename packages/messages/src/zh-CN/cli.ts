@@ -6,4 +6,7 @@ export const cli = {
   CLI_SCENARIO_UNKNOWN: { happened: '没有情景 {id}。', means: '没有推演。', next: '现有情景：{known}。' },
   CLI_OPTION_INVALID: { happened: '选项 {option} 的值“{value}”不对。', means: '命令没有执行。', next: '用 --help 查看可用的值。' },
   CLI_FILE_UNREADABLE: { happened: '文件 {path} 读不了：{detail}。', means: '命令没有执行。', next: '请检查路径和权限。' },
+  CLI_TERMINAL_MISSING: { happened: '没有终端，无法询问密码。', means: '什么也没有改。', next: '请在终端里运行，或加 --generate。' },
+  CLI_PASSWORD_NOT_SAME: { happened: '两次输入的密码不一样。', means: '什么也没有改。', next: '请重来。' },
+  CLI_INTERRUPTED: { happened: '已中断。', means: '什么也没有改。', next: '准备好后再运行。' },
 } as const satisfies Messages;

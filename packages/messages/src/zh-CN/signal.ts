@@ -12,6 +12,11 @@ export const signal = {
     means: '这一条没有收下，同批其他条不受影响。',
     next: '请按接口说明发送 sensorId、value、observedAt。',
   },
+  SIGNAL_SENSOR_NOT_BOUND: {
+    happened: '设备 {deviceId} 不能写传感器 {sensorId}。',
+    means: '这一条读数没有收下，同批其他条不受影响。',
+    next: '请改正设备里的传感器编号，或新建绑定这个传感器的设备。',
+  },
   SIGNAL_SENSOR_UNKNOWN: {
     happened: '名录里没有传感器“{sensorId}”。',
     means: '它的读数没有收下，不会触发告警。',

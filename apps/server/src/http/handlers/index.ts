@@ -1,6 +1,8 @@
 // All handlers by route; the type says when one is missing.
 import type { Handlers } from '../call.ts';
+import { accountHandlers } from './accounts.ts';
 import { alertHandlers } from './alerts.ts';
+import { deviceHandlers } from './devices.ts';
 import { feedHandlers } from './feeds.ts';
 import { forecastHandlers } from './forecasts.ts';
 import { incidentHandlers } from './incidents.ts';
@@ -13,6 +15,6 @@ import { sessionHandlers } from './session.ts';
 import { signalHandlers } from './signals.ts';
 
 export const handlers: Handlers = {
-  ...sessionHandlers, ...signalHandlers, ...alertHandlers, ...incidentHandlers, ...forecastHandlers, ...planHandlers, ...orderHandlers,
+  ...sessionHandlers, ...accountHandlers, ...deviceHandlers, ...signalHandlers, ...alertHandlers, ...incidentHandlers, ...forecastHandlers, ...planHandlers, ...orderHandlers,
   ...reviewHandlers, ...registerHandlers, ...noticeHandlers, ...feedHandlers,
 };

@@ -1,13 +1,12 @@
-// Session, preferences, accounts, and what this installation is.
+// Session, preferences, and what this installation is.
 
-import { handleRevokeAccount } from '@anlan/domain';
-import type { AccountBody } from '@anlan/domain';
 import { ok, refuse } from '@anlan/kernel';
+import { accountToWire } from './accounts.ts';
 import { clearToken, findToken, setToken } from '../cookie.ts';
 import type { Handlers } from '../call.ts';
 import { PRODUCT_VERSION } from '../../version.ts';
 
-type SessionRoutes = 'getMeta' | 'getHealth' | 'login' | 'logout' | 'getSession' | 'getPreferences' | 'putPreferences' | 'listAccounts' | 'revokeAccount';
+type SessionRoutes = 'getMeta' | 'getHealth' | 'login' | 'logout' | 'getSession' | 'getPreferences' | 'putPreferences';
 
 export const sessionHandlers: Pick<Handlers, SessionRoutes> = {
   async getMeta({ app, request }) {
@@ -30,12 +29,15 @@ export const sessionHandlers: Pick<Handlers, SessionRoutes> = {
     return ok({ ok: database, database, checkedAt: app.wallClock.now() });
   },
 
-  async login({ app, body, reply }) {
+  async login({ app, body, request, reply }) {
+    const allowed = app.loginWaits.enter(body.userName, request.ip);
+    if (!allowed.ok) return allowed;
     const entered = await app.sessions.login(body.userName, body.password);
     if (entered === undefined) {
       app.note('warn', 'login refused', { userName: body.userName });
       return refuse('HTTP_LOGIN_REFUSED');
     }
+    allowed.value.succeeded();
     const { token, session } = entered;
     const maxAgeS = Math.floor((session.expiresAt - app.wallClock.now()) / 1000);
     setToken(reply, token, { secure: app.config.publicOrigin.startsWith('https:'), maxAgeS });
@@ -62,19 +64,9 @@ export const sessionHandlers: Pick<Handlers, SessionRoutes> = {
   },
 
   async putPreferences({ app, actor, body }) {
-    await app.accounts.savePreferences(actor.id, JSON.stringify(body));
-    return ok({ done: true });
-  },
-
-  async listAccounts({ app }) {
-    const views = await app.views.list<AccountBody>({ realm: app.realm, kind: 'account' });
-    return ok(views.map((view) => accountToWire(view.body)));
-  },
-
-  async revokeAccount({ app, params, body, context }) {
-    const revoked = await handleRevokeAccount(app, { id: params.id, reason: body.reason }, context);
-    if (!revoked.ok) return revoked;
-    app.hub.closeAccount(params.id);
+    const text = JSON.stringify(body);
+    if (Buffer.byteLength(text) > PREFERENCES_BYTES_MAX) return refuse('HTTP_BODY_TOO_LARGE', { limitBytes: PREFERENCES_BYTES_MAX });
+    await app.accounts.savePreferences(actor.id, text);
     return ok({ done: true });
   },
 };
@@ -83,9 +75,7 @@ function isLoopback(address: string): boolean {
   return address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
 }
 
-function accountToWire({ id, userName, displayName, roles, organisationId, demonstration, revoked }: AccountBody): object {
-  return { id, userName, displayName, roles, organisationId, demonstration, revoked };
-}
-
+/** Screen settings of one seat; ours are below 2 kB. */
+const PREFERENCES_BYTES_MAX = 20_000;
 /** What a seat sees before anybody chose: Chinese, dark, night chart. */
 const FIRST_PREFERENCES = { locale: 'zh-CN', theme: 'dark', mapMode: 'night', layout: null };

@@ -14,7 +14,7 @@ type SignalRoutes =
 
 export const signalHandlers: Pick<Handlers, SignalRoutes> = {
   async postReadings({ app, body, actor }) {
-    const answered = await app.services.takeReadings(`http-${actor.id}`, body.readings, actor);
+    const answered = actor.kind === 'device' ? await app.devices.take(actor.id, body.readings) : await app.services.takeReadings(`http-${actor.id}`, body.readings, { actor });
     if (!answered.ok) return answered;
     const { accepted, refused } = answered.value;
     return ok({ acceptedCount: accepted.length, refused: refused.map(({ itemIndex, refusal }) => ({ index: itemIndex, ...refusal })) });
