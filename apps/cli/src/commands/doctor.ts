@@ -3,7 +3,8 @@
 
 import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { borrowDatabase, openMemory, readConfig } from '@anlan/server';
+import { errorText } from '@anlan/messages';
+import { auditLog, borrowDatabase, checkpointPath, openMemory, readCheckpoints, readConfig } from '@anlan/server';
 import type { Config } from '@anlan/server';
 import { printLine } from '../print.ts';
 
@@ -51,14 +52,14 @@ async function checkMemory(config: Config): Promise<readonly Finding[]> {
     const database = await borrowDatabase(config);
     try {
       const { memory, close } = await openMemory(database);
-      const realms = await memory.listRealms();
-      const chains = await Promise.all(realms.map((realm) => memory.verify(realm)));
+      const { realms, findings } = await auditLog(memory, readCheckpoints(checkpointPath(config.dataDir)));
       await close();
       return [
         { name: 'database', ok: true, text: config.databaseUrl === '' ? 'embedded' : 'by DATABASE_URL' },
-        ...chains.map(({ realm, eventCount, brokenAtPositionIndex }): Finding => ({
-          name: 'log', ok: brokenAtPositionIndex === undefined, text: `${realm}: ${eventCount} events, chain ${brokenAtPositionIndex === undefined ? 'holds' : `broken at ${brokenAtPositionIndex}`}`,
+        ...realms.map(({ realm, eventCount, holdingCount, brokenAtPositionIndex }): Finding => ({
+          name: 'log', ok: brokenAtPositionIndex === undefined, text: `${realm}: ${eventCount} events, ${holdingCount} holdings, chain ${brokenAtPositionIndex === undefined ? 'holds' : `broken at ${brokenAtPositionIndex}`}`,
         })),
+        ...findings.map(({ code, params }): Finding => ({ name: 'log', ok: false, text: `${code}: ${errorText('en', code, params)?.happened ?? ''}` })),
       ];
     } finally {
       await database.stop();

@@ -72,16 +72,18 @@ export function createLogWalk(realm: Realm, hashes: readonly string[] = []): Log
 }
 
 /**
- * What is wrong, coded; empty when nothing is. `checkpoint` is the newest head of this realm that was
- * kept outside. After a break the rest of the chain proves nothing, so only the break is told.
+ * What is wrong, coded; empty when nothing is. `checkpoints`: the heads of this realm that were kept
+ * outside; of those that are not in the chain the longest is told. After a break the rest of the chain
+ * proves nothing, so only the break is told.
  */
-export function findingsOf(verification: LogVerification, checkpoint?: LogCheckpoint): readonly Refusal[] {
+export function findingsOf(verification: LogVerification, checkpoints: readonly LogCheckpoint[] = []): readonly Refusal[] {
   const { realm, eventCount, brokenAtPositionIndex, holdingDifferences, missingHashes } = verification;
   const findings: Refusal[] = [];
+  const lost = checkpoints.filter(({ hash }) => missingHashes.includes(hash)).toSorted((a, b) => b.eventCount - a.eventCount)[0];
   if (brokenAtPositionIndex !== undefined) findings.push({ code: 'LOG_CHAIN_BROKEN', params: { realm, positionIndex: brokenAtPositionIndex, eventCount } });
-  else if (checkpoint !== undefined && missingHashes.includes(checkpoint.hash)) {
-    const params = { realm, checkpointCount: checkpoint.eventCount, eventCount, hash: checkpoint.hash, at: isoFromInstant(checkpoint.at) };
-    findings.push({ code: eventCount < checkpoint.eventCount ? 'LOG_TAIL_CUT' : 'LOG_REWRITTEN', params });
+  else if (lost !== undefined) {
+    const params = { realm, checkpointCount: lost.eventCount, eventCount, hash: lost.hash, at: isoFromInstant(lost.at) };
+    findings.push({ code: eventCount < lost.eventCount ? 'LOG_TAIL_CUT' : 'LOG_REWRITTEN', params });
   }
   const said = (holding: Holding | undefined) => (holding === undefined ? '–' : `${holding.onHandValue}/${holding.heldValue}`);
   for (const { holdingId, logged, kept } of holdingDifferences) {

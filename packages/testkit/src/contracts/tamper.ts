@@ -19,7 +19,7 @@ export function describeTamperContract(name: string, create: (folds: typeof samp
     });
     afterEach(async () => { await harness.close(); });
     const audit = async (): Promise<LogVerification> => harness.memory.verify('real', { hashes: [checkpoint.hash] });
-    const codes = async (): Promise<readonly string[]> => findingsOf(await audit(), checkpoint).map((finding) => finding.code);
+    const codes = async (): Promise<readonly string[]> => findingsOf(await audit(), [checkpoint]).map((finding) => finding.code);
     declareBreaks(() => harness, audit, codes);
     declareOutside(() => harness, () => checkpoint, codes);
   });
@@ -83,7 +83,7 @@ function declareOutside(harness: () => MemoryHarness, checkpoint: () => LogCheck
     await harness().memory.rebuild();
     const verification = await harness().memory.verify('real', { hashes: [checkpoint().hash] });
     expect(verification).toMatchObject({ eventCount: 3, brokenAtPositionIndex: undefined, holdingDifferences: [], missingHashes: [checkpoint().hash] });
-    expect(findingsOf(verification, checkpoint())).toMatchObject([{ code: 'LOG_TAIL_CUT', params: { checkpointCount: 5, eventCount: 3 } }]);
+    expect(findingsOf(verification, [checkpoint()])).toMatchObject([{ code: 'LOG_TAIL_CUT', params: { checkpointCount: 5, eventCount: 3 } }]);
   });
 
   it('a log that was emptied is found as well', async () => {
