@@ -38,23 +38,25 @@ export interface App {
   readonly lists: RegisterLists;
   readonly ingest: IngestCounter;
   readonly registers: readonly Register[];
+  /** Alerts that are recorded together with a change of a record. */
+  readonly alongside: NonNullable<RegisterDeps['alongside']>;
   readonly region: RegionPack;
   readonly services: Services;
+  readonly devices: DeviceDoor;
   readonly hub: LiveHub;
   readonly reactor: Reactor;
-  readonly devices: DeviceDoor;
   readonly sources: readonly SignalSource[];
   readonly demonstrationAccounts: readonly DemonstrationAccount[];
-  /** Origins besides the server's own that may write, such as the development server of the web. */
-  readonly extraOrigins: readonly string[];
   /** The simulated gauges' own, in demonstration mode. */
   readonly demonstrationDevice: DeviceCredentials | undefined;
+  /** Origins besides the server's own that may write, such as the development server of the web. */
+  readonly extraOrigins: readonly string[];
   /** Set in tests: throws when an answer does not fit the contract. */
   readonly checkAnswer?: (id: RouteId, answer: unknown) => void;
-  /** What the open doors' decoders counted; nothing before they are open. */
-  doorCounts(): readonly IngestCount[];
   /** Closes the live connections of a device; nothing before the doors are open. */
   closeDevice(deviceId: string): void;
+  /** What the open doors' decoders counted; nothing before they are open. */
+  doorCounts(): readonly IngestCount[];
   newReference(): string;
   databaseIsThere(): Promise<boolean>;
   note(level: 'error' | 'warn' | 'info' | 'debug', text: string, fields?: Readonly<Record<string, unknown>>): void;

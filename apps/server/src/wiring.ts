@@ -24,6 +24,7 @@ import { createDeviceDoor } from './devices/device-door.ts';
 import { toWire } from './http/to-wire.ts';
 import { announcing } from './jobs/announce.ts';
 import { announceToHub, splitStream } from './jobs/live-announcements.ts';
+import { withdrawnSensors } from './jobs/withdrawn-sensors.ts';
 import { createReactor } from './jobs/reactor.ts';
 import { createLiveHub } from './live/hub.ts';
 import { createNotes } from './notes.ts';
@@ -45,13 +46,13 @@ export interface WiringOptions {
   readonly checkAnswer?: (id: RouteId, answer: unknown) => void;
 }
 
-export interface Wired {
 /** What the parts behind the doors ask of them. */
 export interface KnownDoors {
   counts(): readonly IngestCount[];
   closeDevice(deviceId: string): void;
 }
 
+export interface Wired {
   readonly app: App;
   /** Told once the doors are open. */
   knowDoors(doors: KnownDoors): void;
@@ -82,7 +83,7 @@ export async function wire(options: WiringOptions): Promise<Wired> {
   const deviceDeps = { views, realm, deviceTokens: stores.deviceTokens, allowDemonstration: isDemonstration };
   const base = {
     config, mode, realm, clock, wallClock: systemClock, clockRateRatio: options.clockRateRatio ?? 1, ids, log, views, observations: stores.observations,
-    artefacts: stores.artefacts, accounts: stores.accounts, deviceTokens: stores.deviceTokens, sessions, loginWaits: createLoginWaits(systemClock), lists, ingest: createIngestCounter(), registers, region: regionPack(), hub, reactor,
+    artefacts: stores.artefacts, accounts: stores.accounts, deviceTokens: stores.deviceTokens, sessions, loginWaits: createLoginWaits(systemClock), lists, ingest: createIngestCounter(), registers, alongside: withdrawnSensors, region: regionPack(), hub, reactor,
     sources: isDemonstration ? simulatedSources : [], demonstrationAccounts, extraOrigins: options.extraOrigins ?? [], note,
     ...(options.checkAnswer === undefined ? {} : { checkAnswer: options.checkAnswer }),
     doorCounts: (): readonly IngestCount[] => late.doors.counts(),
@@ -93,18 +94,19 @@ export async function wire(options: WiringOptions): Promise<Wired> {
     databaseIsThere: () => stores.pool.query('SELECT 1').then(() => true, () => false),
   };
   const services = createServices(base);
-  const app: App = { ...base, services };
+  const app: App = Object.assign(base, { services });
 
+  if (mode !== 'play') await checkInstalledMode(views, realm, app.region, mode);
   await seed(app);
   await lists.reload();
+  if (mode === 'demonstration') late.device = await seedDemonstrationDevice(app, lists, systemContext(realm, clock.now()));
   const unlisten = log.listen((events) => {
     void announceToHub(hub, views, events).catch((error: unknown) => note('warn', 'not announced', { error: String(error) }));
-  if (mode === 'demonstration') late.device = await seedDemonstrationDevice(app, lists, systemContext(realm, clock.now()));
     const touched = events.map((event) => splitStream(event.stream)).filter(([kind]) => kind === 'record').map(([, id]) => id);
     if (touched.some((id) => id.startsWith('sensors/') || id.startsWith('alert-rules/') || id.startsWith('vessels/'))) reactor.push({ lane: 'lists', name: 'reload lists', work: () => services.reloadLists() });
+    for (const { type, stream } of events) if (type === 'device.revoked') app.closeDevice(splitStream(stream)[1]);
     services.react(events);
   });
-    for (const { type, stream } of events) if (type === 'device.revoked') app.closeDevice(splitStream(stream)[1]);
   await services.start();
   return {
     app,

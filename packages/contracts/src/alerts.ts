@@ -3,12 +3,14 @@ import { Type } from '@sinclair/typebox';
 import { At, Id, literals, LonLat, nullable, Titles } from './common.ts';
 
 export const Alert = Type.Object({
-  id: Id, kind: literals(['threshold', 'stale', 'manual']), ruleId: nullable(Type.String()), sensorId: nullable(Type.String()), titles: Titles,
+  id: Id, kind: literals(['threshold', 'stale', 'manual', 'withdrawn']), ruleId: nullable(Type.String()), sensorId: nullable(Type.String()), titles: Titles,
   unitCode: nullable(Type.String()), readingValue: nullable(Type.Number()), thresholdValue: nullable(Type.Number()),
   observedAt: At, position: nullable(LonLat), urgencyIndex: Type.Integer({ minimum: 1, maximum: 4 }), incidentKindCode: Type.String(), simulated: Type.Boolean(),
   state: literals(['new', 'acknowledged', 'dismissed', 'linked']), conditionActive: Type.Boolean(), raisedAt: At, acknowledgeDueAt: At,
   acknowledgedAt: nullable(At), acknowledgedBy: nullable(Type.String()), escalationCount: Type.Integer(),
   dismissedReason: nullable(Type.String()), incidentId: nullable(Type.String()), streamVersion: Type.Integer(),
+  /** Only for `withdrawn`: who took the watch away, how and why. */
+  withdrawal: Type.Optional(Type.Object({ how: literals(['switched-off', 'put-away', 'limits-changed']), by: Type.String(), organisationId: Type.String(), reason: Type.String() })),
 });
 
 /** One row of the queue: what it is, why it stands here, and the one next action. */

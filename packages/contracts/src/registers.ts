@@ -15,10 +15,14 @@ export const RegisterInfo = Type.Object({
   mayEdit: Type.Boolean(), recordCount: Type.Integer(), expiryFieldId: nullable(Type.String()),
   /** Every field that runs out, with how long before it people are reminded. */
   expiry: Type.Array(Type.Object({ fieldId: Type.String(), remindDays: Type.Number() })),
+  /** A record as a whole may be verified by others than its owner; null: not here. */
+  verify: nullable(Type.Object({ documentFieldId: nullable(Type.String()) })),
 });
 export const RegisterRecord = Type.Object({
   registerId: Type.String(), id: Id, values: Type.Record(Type.String(), Type.Unknown()), state: nullable(Type.String()), title: Titles, position: nullable(LonLat),
   mayEdit: Type.Boolean(), archived: Type.Boolean(), archivedReason: nullable(Type.String()), updatedAt: At, updatedBy: Type.String(), streamVersion: Type.Integer(),
+  /** null: reported by its owner, verified by nobody. */
+  verification: nullable(Type.Object({ by: Type.String(), at: At, note: Type.String(), documentId: nullable(Type.String()) })), mayVerify: Type.Boolean(),
   /** Only for registers with holdings: what is there, what is promised. */
   holding: nullable(Type.Object({ onHandValue: Type.Number(), heldValue: Type.Number(), unitCode: Type.String() })),
 });

@@ -11,6 +11,7 @@ import * as incidents from './incidents.ts';
 import * as notices from './notices.ts';
 import * as plans from './plans.ts';
 import * as registers from './registers.ts';
+import * as reserves from './reserves.ts';
 import * as reviews from './reviews.ts';
 import * as session from './session.ts';
 import * as signals from './signals.ts';
@@ -60,14 +61,14 @@ export const routes = {
   getPreferences: route('GET', '/api/preferences', 'any', { answer: session.Preferences }),
   putPreferences: route('PUT', '/api/preferences', 'any', { body: session.Preferences }),
   listAccounts: route('GET', '/api/accounts', 'account.read', { answer: Type.Array(session.Account) }),
-  revokeAccount: route('POST', '/api/accounts/:id/revoke', 'account.revoke', { params: IdParam, body: alerts.ReasonBody }),
   createAccount: route('POST', '/api/accounts', 'account.create', { body: session.CreateAccountBody, answer: Type.Object({ id: Type.String() }) }),
   resetPassword: route('POST', '/api/accounts/:id/password', 'account.reset-password', { params: IdParam, body: session.ResetPasswordBody, answer: session.EndedSessions }),
   changePassword: route('PUT', '/api/session/password', 'any', { body: session.ChangePasswordBody, answer: session.EndedSessions }),
-
+  revokeAccount: route('POST', '/api/accounts/:id/revoke', 'account.revoke', { params: IdParam, body: alerts.ReasonBody }),
   listDevices: route('GET', '/api/devices', 'device.read', { answer: Type.Array(devices.Device) }),
   createDevice: route('POST', '/api/devices', 'device.create', { body: devices.CreateDeviceBody, answer: devices.CreatedDevice }),
   revokeDevice: route('POST', '/api/devices/:id/revoke', 'device.revoke', { params: IdParam, body: alerts.ReasonBody }),
+
   postReadings: route('POST', '/api/readings', 'signal.write', { body: signals.ReadingBatch, answer: signals.ReadingAnswer }),
   listSensors: route('GET', '/api/sensors', 'signal.read', { answer: Type.Array(signals.SensorNow) }),
   getSeries: route('GET', '/api/sensors/:id/series', 'signal.read', { params: IdParam, query: Type.Object({ fromAt: At, toAt: At }), answer: Type.Array(signals.Reading) }),
@@ -123,6 +124,7 @@ export const routes = {
   chooseOption: route('POST', '/api/plans/:id/choose', 'plan.choose', { params: IdParam, body: plans.ChooseBody }),
   dispatchPlan: route('POST', '/api/plans/:id/dispatch', 'order.issue', { params: IdParam, body: plans.DispatchBody, answer: Type.Object({ orderIds: Type.Array(Type.String()) }) }),
 
+  issueOrder: route('POST', '/api/incidents/:id/orders', 'order.issue', { params: IdParam, body: reserves.IssueOrderBody, answer: Type.Object({ orderIds: Type.Array(Type.String()) }) }),
   listOrders: route('GET', '/api/orders', 'order.read', { query: Type.Object({ incidentId: Type.Optional(Type.String()), limit: Limit, knownAt: Type.Optional(At) }), answer: Type.Array(plans.Order) }),
   getOrder: route('GET', '/api/orders/:id', 'order.read', { params: IdParam, answer: plans.Order }),
   acceptOrder: route('POST', '/api/orders/:id/accept', 'order.move', { params: IdParam, body: plans.OrderStepBody }),
@@ -152,6 +154,20 @@ export const routes = {
   getRecordHistory: route('GET', '/api/registers/:registerId/records/:id/history', 'register.read', { params: RecordParam, answer: registers.RecordHistory }),
   exportRecords: route('GET', '/api/registers/:registerId/export', 'register.read', { params: RegisterParam, query: Type.Object({ format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx'), Type.Literal('geojson')]), search: Type.Optional(Type.String()), state: Type.Optional(Type.String()) }), answerKind: 'bytes', answer: Type.Unknown() }),
   importRecords: route('POST', '/api/registers/:registerId/import', 'register.write', { params: RegisterParam, query: Type.Object({ format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx'), Type.Literal('geojson')]), dryRun: Type.Optional(Type.Boolean()) }), bodyKind: 'bytes', answer: registers.ImportAnswer }),
+  verifyRecord: route('POST', '/api/registers/:registerId/records/:id/verify', 'register.verify', { params: RecordParam, body: reserves.VerifyRecordBody, answer: Created }),
+  uploadDocument: route('POST', '/api/documents', 'document.upload', { bodyKind: 'multipart', answer: reserves.DocumentTaken }),
+  readDocument: route('GET', '/api/registers/:registerId/records/:id/documents/:documentId', 'document.read', { params: Type.Object({ registerId: Type.String(), id: Type.String(), documentId: Type.String() }), answerKind: 'bytes', answer: Type.Unknown() }),
+
+  receiveStock: route('POST', '/api/stock-lots/:id/receive', 'stock.move', { params: IdParam, body: reserves.MoveStockBody }),
+  issueStock: route('POST', '/api/stock-lots/:id/issue', 'stock.move', { params: IdParam, body: reserves.MoveStockBody }),
+  transferStock: route('POST', '/api/stock-lots/:id/transfer', 'stock.move', { params: IdParam, body: reserves.TransferStockBody }),
+  countStock: route('POST', '/api/stock-lots/:id/count', 'stock.move', { params: IdParam, body: reserves.CountStockBody }),
+  answerCount: route('POST', '/api/stock-lots/:id/count-answer', 'stock.approve', { params: IdParam, body: reserves.AnswerCountBody }),
+  auditAgreement: route('POST', '/api/social-agreements/:id/audit', 'agreement.audit', { params: IdParam, body: reserves.AuditAgreementBody }),
+  listExpiring: route('GET', '/api/expiring', 'register.read', { answer: Type.Array(reserves.Expiring) }),
+  getGapReport: route('GET', '/api/gap-report', 'reserve.read', { query: Type.Object({ classIndex: Type.Integer({ minimum: 1, maximum: 4 }), afterHours: Type.Integer({ minimum: 0, maximum: 720 }) }), answer: reserves.GapReport }),
+  getCatalogue: route('GET', '/api/catalogue', 'catalogue.read', { answer: reserves.Catalogue }),
+  publishCatalogue: route('POST', '/api/catalogue/publish', 'catalogue.publish', { body: reserves.PublishCatalogueBody, answer: reserves.Published }),
   listIndicators: route('GET', '/api/indicators', 'indicator.read', { answer: Type.Array(registers.Indicator) }),
 } as const;
 

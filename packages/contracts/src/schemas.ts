@@ -9,6 +9,7 @@ export * from './live.ts';
 export * from './notices.ts';
 export * from './plans.ts';
 export * from './registers.ts';
+export * from './reserves.ts';
 export * from './reviews.ts';
 export * from './session.ts';
 export * from './signals.ts';

@@ -4,8 +4,10 @@ import { accountFold } from './accounts/index.ts';
 import { alertFold } from './alert/index.ts';
 import { deviceFold } from './devices/index.ts';
 import { orderFold } from './dispatch/index.ts';
+import { documentFold } from './document/index.ts';
 import { forecastFold } from './forecast/index.ts';
 import { incidentFold } from './incident/index.ts';
+import { catalogueFold } from './industry/index.ts';
 import type { Folds } from './log/index.ts';
 import { noticeFold } from './notice/index.ts';
 import { planFold } from './plan/index.ts';
@@ -15,5 +17,5 @@ import { reportFold } from './signal/index.ts';
 
 export const folds: Folds = {
   account: accountFold, alert: alertFold, report: reportFold, incident: incidentFold, forecast: forecastFold, plan: planFold, order: orderFold,
-  review: reviewFold, record: recordFold, notice: noticeFold, device: deviceFold,
+  review: reviewFold, record: recordFold, notice: noticeFold, document: documentFold, catalogue: catalogueFold, device: deviceFold,
 };

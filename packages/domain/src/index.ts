@@ -13,6 +13,7 @@ export * from './plan/index.ts';
 export * from './dispatch/index.ts';
 export * from './review/index.ts';
 export * from './register/index.ts';
+export * from './document/index.ts';
 export * from './readiness/index.ts';
 export * from './industry/index.ts';
 export * from './notice/index.ts';

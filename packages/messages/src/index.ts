@@ -31,6 +31,7 @@ import { allocation as allocationEn } from './en/allocation.ts';
 import { movement as movementEn } from './en/movement.ts';
 import { feed as feedEn } from './en/feed.ts';
 import { notice as noticeEn } from './en/notice.ts';
+import { document as documentEn } from './en/document.ts';
 import { device as deviceEn } from './en/device.ts';
 import { account as accountZh } from './zh-CN/account.ts';
 import { industry as industryZh } from './zh-CN/industry.ts';
@@ -61,6 +62,7 @@ import { allocation as allocationZh } from './zh-CN/allocation.ts';
 import { movement as movementZh } from './zh-CN/movement.ts';
 import { feed as feedZh } from './zh-CN/feed.ts';
 import { notice as noticeZh } from './zh-CN/notice.ts';
+import { document as documentZh } from './zh-CN/document.ts';
 import { device as deviceZh } from './zh-CN/device.ts';
 
 export type { ErrorMessage, Locale, Message, Messages } from './types.ts';
@@ -68,8 +70,8 @@ export type { ErrorMessage, Locale, Message, Messages } from './types.ts';
 export type WebKey = keyof typeof webZh;
 
 export const messages: Readonly<Record<Locale, Messages>> = {
-  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh, accessZh, rulesZh, signalZh, alertZh, incidentZh, aisZh, driftZh, movementZh, allocationZh, forecastZh, planZh, noticeZh, deviceZh, feedZh]) as Messages,
-  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn, accessEn, rulesEn, signalEn, alertEn, incidentEn, aisEn, driftEn, movementEn, allocationEn, forecastEn, planEn, noticeEn, deviceEn, feedEn]) as Messages,
+  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh, accessZh, rulesZh, signalZh, alertZh, incidentZh, aisZh, driftZh, movementZh, allocationZh, forecastZh, planZh, noticeZh, documentZh, deviceZh, feedZh]) as Messages,
+  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn, accessEn, rulesEn, signalEn, alertEn, incidentEn, aisEn, driftEn, movementEn, allocationEn, forecastEn, planEn, noticeEn, documentEn, deviceEn, feedEn]) as Messages,
 };
 
 /** Fills `{param}` placeholders. An unknown key returns the key itself in brackets, so that it is seen. */

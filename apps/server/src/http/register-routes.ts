@@ -95,4 +95,5 @@ const LIMITED: Partial<Record<RouteId, { max: number; timeWindow: number }>> = {
   login: { max: 10, timeWindow: 60_000 },
   postPublicReport: { max: 20, timeWindow: 60_000 },
   getReceipt: { max: 60, timeWindow: 60_000 },
+  uploadDocument: { max: 60, timeWindow: 60_000 },
 };

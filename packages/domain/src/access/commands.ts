@@ -76,6 +76,15 @@ export const COMMANDS = {
 
   'register.read': LOGGED_IN,
   'register.write': { ...DESK, reserve: 'all', industry: 'all', responder: 'own', enterprise: 'own', system: 'all' },
+  'register.verify': { duty: 'all', commander: 'all', dispatcher: 'all', reserve: 'all', industry: 'all' },
+  'document.upload': { ...DESK, reserve: 'all', industry: 'all', responder: 'own', enterprise: 'own' },
+  'document.read': { ...PICTURE, industry: 'all', enterprise: 'own' },
+  'stock.move': { reserve: 'all', admin: 'all', enterprise: 'own' },
+  'stock.approve': { reserve: 'all', admin: 'all' },
+  'agreement.audit': { reserve: 'all', admin: 'all' },
+  'reserve.read': { ...DESK, reserve: 'all', industry: 'all' },
+  'catalogue.read': LOGGED_IN,
+  'catalogue.publish': { industry: 'all', admin: 'all' },
   'indicator.read': { duty: 'all', commander: 'all', industry: 'all', reserve: 'all', admin: 'all', system: 'all' },
 
   'log.read': { ...COMMAND, system: 'all' },

@@ -60,6 +60,15 @@ describe('access', () => {
       notice.acknowledge       ●    ●         ○          ○         ○          ○       ○        ●     ·      ·      ·
       register.read            ●    ●         ●          ●         ●          ●       ●        ●     ●      ·      ·
       register.write           ●    ●         ●          ○         ○          ●       ●        ●     ●      ·      ·
+      register.verify          ●    ●         ●          ·         ·          ●       ●        ·     ·      ·      ·
+      document.upload          ●    ●         ●          ○         ○          ●       ●        ●     ·      ·      ·
+      document.read            ●    ●         ●          ●         ○          ●       ●        ●     ●      ·      ·
+      stock.move               ·    ·         ·          ·         ○          ●       ·        ●     ·      ·      ·
+      stock.approve            ·    ·         ·          ·         ·          ●       ·        ●     ·      ·      ·
+      agreement.audit          ·    ·         ·          ·         ·          ●       ·        ●     ·      ·      ·
+      reserve.read             ●    ●         ●          ·         ·          ●       ●        ●     ·      ·      ·
+      catalogue.read           ●    ●         ●          ●         ●          ●       ●        ●     ●      ·      ·
+      catalogue.publish        ·    ·         ·          ·         ·          ·       ●        ●     ·      ·      ·
       indicator.read           ●    ●         ·          ·         ·          ●       ●        ●     ●      ·      ·
       log.read                 ·    ●         ·          ·         ·          ·       ·        ●     ●      ·      ·
       account.read             ·    ·         ·          ·         ·          ·       ·        ●     ·      ·      ·

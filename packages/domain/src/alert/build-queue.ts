@@ -87,7 +87,7 @@ function reportRow({ body, streamVersion }: Seen<ReportBody>, now: Instant): rea
 function alertDetail(alert: AlertBody): Titles {
   const ended = alert.conditionActive ? { zh: '', en: '' } : { zh: '，已恢复', en: ', condition ended' };
   const escalated = alert.escalationCount === 0 ? { zh: '', en: '' } : { zh: `，已升级 ${alert.escalationCount} 次`, en: `, escalated ${alert.escalationCount}×` };
-  const what = alert.kind === 'stale' ? SILENT_TITLES : valueDetail(alert);
+  const what = alert.kind === 'stale' ? SILENT_TITLES : alert.withdrawal === undefined ? valueDetail(alert) : withdrawnDetail(alert.withdrawal);
   return { zh: `${what.zh}${ended.zh}${escalated.zh}`, en: `${what.en}${ended.en}${escalated.en}` };
 }
 
@@ -95,6 +95,11 @@ function valueDetail({ readingValue, thresholdValue, unitCode }: AlertBody): Tit
   if (readingValue === null || thresholdValue === null) return { zh: '人工报警', en: 'Raised by hand' };
   const unit = unitCode === null ? '' : ` ${unitCode}`;
   return { zh: `读数 ${readingValue}${unit}，限值 ${thresholdValue}${unit}`, en: `Reading ${readingValue}${unit}, limit ${thresholdValue}${unit}` };
+}
+
+function withdrawnDetail({ how, by, reason }: NonNullable<AlertBody['withdrawal']>): Titles {
+  const { zh, en } = WITHDRAWN_TITLES[how];
+  return { zh: `${by}${zh}：${reason}`, en: `${en} by ${by}: ${reason}` };
 }
 
 /** null comes last. */
@@ -110,6 +115,9 @@ function compareText(a: string, b: string): number {
 const OPEN_INCIDENT = { code: 'incident.open', key: 'o' } as const;
 const ACKNOWLEDGE_TITLES: Titles = { zh: '应答', en: 'Acknowledge' };
 const REPORT_TITLES: Titles = { zh: '群众报告', en: 'Report by a person' };
+const WITHDRAWN_TITLES: Readonly<Record<NonNullable<AlertBody['withdrawal']>['how'], Titles>> = {
+  'switched-off': { zh: '停用了传感器', en: 'Sensor switched off' }, 'put-away': { zh: '归档了传感器', en: 'Sensor archived' }, 'limits-changed': { zh: '修改了传感器的监测条件', en: 'Limits of the sensor changed' },
+};
 const SILENT_TITLES: Titles = { zh: '超过时限没有数据', en: 'No data past its limit' };
 /** Time a person has to take up a report, s, and its place in the queue: our choice. */
 const REPORT_ACKNOWLEDGE_S = 300;

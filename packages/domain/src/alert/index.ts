@@ -10,3 +10,4 @@ export { ruleStateFrom } from './restore-rules.ts';
 export * from './rule-watch.ts';
 export * from './step-rule.ts';
 export * from './types.ts';
+export * from './withdraw-sensor.ts';

@@ -52,7 +52,7 @@ export type AlertState = 'new' | 'acknowledged' | 'dismissed' | 'linked';
 
 export interface AlertBody {
   readonly id: string;
-  readonly kind: 'threshold' | 'stale' | 'manual';
+  readonly kind: 'threshold' | 'stale' | 'manual' | 'withdrawn';
   readonly ruleId: string | null;
   readonly sensorId: string | null;
   readonly titles: Titles;
@@ -78,6 +78,8 @@ export interface AlertBody {
   readonly escalationCount: number;
   readonly dismissedReason: string | null;
   readonly incidentId: string | null;
+  /** Only for `withdrawn`: who took the watch away, how and why. */
+  readonly withdrawal?: { readonly how: 'switched-off' | 'put-away' | 'limits-changed'; readonly by: string; readonly organisationId: string; readonly reason: string };
 }
 
 export type AlertEvent =

@@ -1,11 +1,13 @@
 import { describe, it, expect } from 'vitest';
 import fc from 'fast-check';
 import { isoFromInstant } from '@anlan/kernel';
+import { decideUpload, documentFold } from '../document/index.ts';
 import { handleSeedRecords, recordFold } from '../register/index.ts';
 import type { RecordBody } from '../register/index.ts';
 import { createFakeMemory, later, testContext, testIds } from '../register/testing/fake-memory.ts';
 import { registers } from '../registers.ts';
 import { BACKBONE_SALES_FEN, catalogueLink, cnyText, decidePublishCatalogue, diffCatalogues, findCatalogueLine, listIndicators, listMisplaced, matchGap, successorOf } from './index.ts';
+import { catalogueFold, handlePublishCatalogue, nationalTrees, readCatalogue } from './index.ts';
 import type { CatalogueLine, CatalogueTrees, CatalogueVersion, IndicatorResult } from './index.ts';
 
 const office = testContext(['industry']);
@@ -13,10 +15,11 @@ const zone = { utcOffsetMinutes: 480 };
 const DOCUMENT = `sha256-${'a'.repeat(64)}`;
 const CREDIT_CODES = ['91350100M000100Y43', '91330902AA0000018F'];
 
-type Year = { yearIndex: number; salesFen: number; verified: boolean; documentId?: string };
+type Year = { yearIndex: number; salesFen: number; verified: boolean; documentId?: string; changedSinceVerified?: boolean };
 
 async function page(given: { readonly approvals?: readonly object[]; readonly firms?: readonly (readonly Year[])[]; readonly minCount?: number }): Promise<readonly [base: IndicatorResult, firms: IndicatorResult]> {
-  const memory = createFakeMemory([recordFold]);
+  const memory = createFakeMemory([recordFold, documentFold]);
+  await memory.log.append({ realm: 'real', recordedAt: office.now, appends: [{ stream: `document:${DOCUMENT}`, expectedVersion: 0, events: decideUpload({ id: DOCUMENT, mediaType: 'application/pdf', sizeBytes: 1, name: 'a.pdf' }, undefined, office) }] });
   const name = { zh: '指标', en: 'Indicator' };
   const seeded = await handleSeedRecords({ ...memory, ids: testIds(), registers }, [
     { registerId: 'enterprises', records: (given.firms ?? []).map((years, i) => ({ id: `firm-${i}`, values: { name: { zh: `企业${i}`, en: `Firm ${i}` }, creditCode: CREDIT_CODES[i % 2], fieldCode: 'rescue', years } })) },
@@ -27,7 +30,7 @@ async function page(given: { readonly approvals?: readonly object[]; readonly fi
         { id: 'firms', values: { name, formulaCode: 'backbone-enterprises', targetCountMin: given.minCount ?? 3, targetCountMax: 5, dueOn: '2020-12-31', clauseText: '二' } },
       ],
     },
-  ], testContext(['admin']));
+  ], { ...office, actor: { kind: 'system', id: 'system', name: 'system', roles: [], organisationId: '' } });
   if (!seeded.ok) throw new Error(JSON.stringify(seeded.refusal));
   const listed = await listIndicators(memory, zone, office);
   if (!listed.ok) throw new Error(listed.refusal.code);
@@ -68,9 +71,13 @@ describe('industry: indicators', () => {
     expect((await page({ firms: [big, big, big] }))[1]).toMatchObject({ value: 3, status: 'met', targetText: { zh: '3至5个', en: '3 to 5' } });
     expect((await page({ firms: [big, big] }))[1]).toMatchObject({ value: 2, status: 'not-met' });
     const bare = [{ yearIndex: 2019, salesFen: 60_000_000_000, verified: true }];
-    expect((await page({ firms: [bare, bare, bare] }))[1]).toMatchObject({ value: 3, status: 'not-evidenced' });
+    expect((await page({ firms: [bare, bare, bare] }))[1]).toMatchObject({ value: null, status: 'not-evidenced', records: [{ counted: false, why: { code: 'INDUSTRY_SALES_NO_DOCUMENT' } }, {}, {}] });
+    const invented = firm(60_000_000_000, true, `sha256-${'f'.repeat(64)}`);
+    expect((await page({ firms: [invented, big] }))[1]).toMatchObject({ value: 1, records: [{ counted: false }, { counted: true }] });
     const fallen = [...big, { yearIndex: 2020, salesFen: 1, verified: true, documentId: DOCUMENT }, { yearIndex: 2021, salesFen: 99_000_000_000, verified: false }];
     expect((await page({ firms: [fallen] }))[1]).toMatchObject({ value: 0 });
+    const hidden = [...big, { yearIndex: 2020, salesFen: 1, verified: false, changedSinceVerified: true, documentId: DOCUMENT }];
+    expect((await page({ firms: [hidden] }))[1]).toMatchObject({ value: null, status: 'not-evidenced', records: [{ why: { code: 'INDUSTRY_SALES_CHANGED' } }] });
   });
 
   it('S-209: property: the count is the number of verified newest years strictly above the line', async () => {
@@ -148,6 +155,31 @@ describe('industry: the city catalogue', () => {
     expect(refusal(publish([line('A')], [line('B')]), [line('A', 'A', { kind: 'service' })])).toBe('INDUSTRY_CATALOGUE_NOT_A_TREE');
     expect(refusal(publish([line('A')]), [line('A')])).toBe('INDUSTRY_CATALOGUE_UNCHANGED');
     expect(refusal([], [line('A')], testContext(['duty']))).toBe('INDUSTRY_PUBLISH_FORBIDDEN');
+  });
+
+  it('S-522: an entry is published from the register of products, one at a time, by the office only', async () => {
+    const memory = createFakeMemory([recordFold, catalogueFold]);
+    const product = (id: string) => ({ id, values: { name: names(id), kindCode: 'product', enterpriseId: 'firm', leaf2021Code: '2021.3', leaf2015Code: '2015.3.3' } });
+    const seeded = await handleSeedRecords({ ...memory, ids: testIds(), registers }, [
+      { registerId: 'enterprises', records: [{ id: 'firm', values: { name: names('海安'), creditCode: CREDIT_CODES[0], fieldCode: 'rescue' } }] },
+      { registerId: 'products', records: [product('boom'), product('pump')] },
+    ], testContext(['admin']));
+    expect(seeded).toMatchObject({ ok: true });
+    expect(await handlePublishCatalogue(memory, {}, testContext(['reserve']))).toMatchObject({ refusal: { code: 'ACCESS_DENIED' } });
+    expect(await handlePublishCatalogue(memory, { codes: ['nothing'] }, office)).toMatchObject({ refusal: { code: 'INDUSTRY_CATALOGUE_ENTRY_UNKNOWN' } });
+    expect(await handlePublishCatalogue(memory, { codes: ['boom'] }, office)).toMatchObject({ value: { versionIndex: 1, lines: [{ code: 'boom' }] } });
+    expect(await readCatalogue(memory, office)).toMatchObject({ value: { draft: { added: [{ code: 'pump' }], removed: [], changed: [] }, streamVersion: 1 } });
+    expect(await handlePublishCatalogue(memory, { seenVersion: 0 }, office)).toMatchObject({ refusal: { code: 'LOG_VERSION_CONFLICT' } });
+    expect(await handlePublishCatalogue(memory, { seenVersion: 1 }, office)).toMatchObject({ value: { versionIndex: 2, lines: [{ code: 'boom' }, { code: 'pump' }] } });
+    expect(await handlePublishCatalogue(memory, {}, office)).toMatchObject({ refusal: { code: 'INDUSTRY_CATALOGUE_UNCHANGED' } });
+  });
+
+  it('S-522: every direction of 2015 leads to a class of 2021', () => {
+    const parents = new Set(nationalTrees.tree2015.map((one) => one.parentCode));
+    const leaves = nationalTrees.tree2015.filter((one) => !parents.has(one.code));
+    expect(leaves).toHaveLength(15);
+    const classes = nationalTrees.tree2021.map((one) => one.code);
+    for (const leaf of leaves) expect(classes).toContain(successorOf(nationalTrees, leaf.code));
   });
 
   it('S-522: both trees are joined: a place in 2015 leads to one in 2021', () => {

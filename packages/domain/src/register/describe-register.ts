@@ -38,6 +38,8 @@ export interface RegisterDescription {
   readonly expiryFieldId: string | null;
   readonly expiry: readonly { readonly fieldId: string; readonly remindDays: number }[];
   readonly hasHolding: boolean;
+  /** The whole record may be verified; null: not in this register, or row by row. */
+  readonly verify: { readonly documentFieldId: string | null } | null;
   /** Whether the caller may add records; a single record asks again. */
   readonly mayEdit: boolean;
 }
@@ -59,6 +61,7 @@ export function describeRegister(register: Register, actor: Actor): RegisterDesc
     expiryFieldId: register.expiry?.[0]?.field ?? null,
     expiry: (register.expiry ?? []).map(({ field, remindDays }) => ({ fieldId: field, remindDays })),
     hasHolding: register.holdingField !== undefined,
+    verify: register.verify === undefined || register.verify.rowsField !== undefined ? null : { documentFieldId: register.verify.documentField ?? null },
     mayEdit: mayEdit(register, undefined, actor),
   };
 }

@@ -61,6 +61,22 @@ export function listRelations(fields: readonly FieldDeclaration[], values: Recor
   });
 }
 
+/** All documents that `values` name, lists and rows included. */
+export function listDocuments(fields: readonly FieldDeclaration[], values: RecordValues, path = ''): readonly RelationRef[] {
+  return fields.flatMap((field): readonly RelationRef[] => {
+    const value = values[field.id];
+    if (value === null || value === undefined) return [];
+    const fieldId = `${path}${field.id}`;
+    if (field.type === 'rows') return (value as readonly RecordValues[]).flatMap((row, i) => listDocuments(field.fields ?? [], row, `${fieldId}[${i}].`));
+    if (field.type === 'document') return [{ fieldId, registerId: DOCUMENTS, id: value as string }];
+    const isList = field.type === 'list' && field.itemType === 'document';
+    return isList ? (value as readonly string[]).map((id) => ({ fieldId, registerId: DOCUMENTS, id })) : [];
+  });
+}
+
+/** Stands for the documents where relations are looked up; it is not a register. */
+export const DOCUMENTS = 'documents';
+
 export function invalid(register: Register, problems: readonly FieldProblem[]): Err<RecordRefusal> {
   const params = { registerId: register.id, problemCount: problems.length, fieldId: problems[0]?.fieldId ?? '' };
   return { ok: false, refusal: { code: 'REGISTER_RECORD_INVALID', params, problems } };

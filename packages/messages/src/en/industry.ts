@@ -22,6 +22,11 @@ export const industry = {
     means: 'Version {version} was not published.',
     next: 'Publish when a line is added, removed or changed.',
   },
+  INDUSTRY_CATALOGUE_ENTRY_UNKNOWN: {
+    happened: 'There is no product "{code}" on offer and none in the catalogue.',
+    means: 'The catalogue was not published.',
+    next: 'Reload the page and choose again.',
+  },
   INDUSTRY_PUBLISH_FORBIDDEN: {
     happened: 'You may not publish version {version} of the catalogue.',
     means: 'The catalogue was not published.',
@@ -32,6 +37,8 @@ export const industry = {
   INDUSTRY_APPROVAL_COUNTED: 'Approved in time, {count} document(s) attached.',
   INDUSTRY_SALES_MISSING: 'No yearly figures.',
   INDUSTRY_SALES_UNVERIFIED: 'The figure of {year} is not verified: not counted.',
+  INDUSTRY_SALES_NO_DOCUMENT: 'The figure of {year} is verified without a document: not evidenced, not counted.',
+  INDUSTRY_SALES_CHANGED: 'The figure of {year} was changed after it was verified: not counted until it is verified again.',
   INDUSTRY_SALES_ABOVE: 'Verified sales of {year}: CNY {salesCny}, above 500 million.',
   INDUSTRY_SALES_NOT_ABOVE: 'Verified sales of {year}: CNY {salesCny}, not above 500 million.',
 } as const satisfies Messages;

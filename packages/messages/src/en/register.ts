@@ -107,6 +107,46 @@ export const register = {
     means: 'The field was not accepted and the record was not saved.',
     next: 'Change it by the action that belongs to it, such as a count or an audit.',
   },
+  REGISTER_FIELD_DOCUMENT: {
+    happened: '"{field}" names a document that is not kept here, or is not yours.',
+    means: 'The field was not accepted and the record was not saved.',
+    next: 'Attach the file itself.',
+  },
+  REGISTER_FIELD_VERIFY_FORBIDDEN: {
+    happened: 'You may not mark "{field}" as verified.',
+    means: 'The field was not accepted and the record was not saved.',
+    next: 'Report the figure and attach the proof; the office verifies it.',
+  },
+  REGISTER_FIELD_VERIFY_UNPROVED: {
+    happened: '"{field}" is empty: there is nothing to verify against.',
+    means: 'The field was not accepted and the record was not saved.',
+    next: 'Attach the document first.',
+  },
+  REGISTER_FIELD_VERIFIED_KEPT: {
+    happened: 'The verified row "{key}" of "{field}" cannot be taken out.',
+    means: 'The field was not accepted and the record was not saved.',
+    next: 'Correct the row instead; it will be unverified until the office has looked at it.',
+  },
+  REGISTER_VERIFY_UNKNOWN: {
+    happened: 'Records of the register "{registerId}" are not verified as a whole.',
+    means: 'Nothing was recorded.',
+    next: 'Verify the row, if the register has rows to verify.',
+  },
+  REGISTER_VERIFY_FORBIDDEN: {
+    happened: 'You may not verify the record "{id}" of "{registerId}".',
+    means: 'Nothing was recorded.',
+    next: 'Leave it to the duty desk or to the reserve manager.',
+  },
+  REGISTER_VERIFY_OWN: {
+    happened: 'The record "{id}" of "{registerId}" belongs to your own organisation.',
+    means: 'Nothing was recorded: nobody verifies what is their own.',
+    next: 'Ask somebody of another organisation.',
+  },
+  REGISTER_VERIFY_UNPROVED: {
+    happened: 'The record "{id}" of "{registerId}" has no document in "{field}".',
+    means: 'Nothing was recorded.',
+    next: 'Attach the document first, then verify.',
+  },
   REGISTER_TABLE_COLUMN_UNKNOWN: {
     happened: 'The header "{column}" is no column of this register.',
     means: 'The file was not taken in.',

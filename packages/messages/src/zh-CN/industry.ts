@@ -22,6 +22,11 @@ export const industry = {
     means: '第{version}版没有发布。',
     next: '有增删改时再发布。',
   },
+  INDUSTRY_CATALOGUE_ENTRY_UNKNOWN: {
+    happened: '没有在售产品“{code}”，目录中也没有。',
+    means: '目录没有发布。',
+    next: '请刷新页面后重新选择。',
+  },
   INDUSTRY_PUBLISH_FORBIDDEN: {
     happened: '您不能发布目录第{version}版。',
     means: '目录没有发布。',
@@ -32,6 +37,8 @@ export const industry = {
   INDUSTRY_APPROVAL_COUNTED: '按期获批，附批准文件 {count} 份。',
   INDUSTRY_SALES_MISSING: '没有年度数据。',
   INDUSTRY_SALES_UNVERIFIED: '{year}年数据未核实，不计。',
+  INDUSTRY_SALES_NO_DOCUMENT: '{year}年数据标为已核实但没有证明材料，无法认定，不计。',
+  INDUSTRY_SALES_CHANGED: '{year}年数据核实后被修改，重新核实前不计。',
   INDUSTRY_SALES_ABOVE: '{year}年已核实销售收入 {salesCny} 元，超过5亿元。',
   INDUSTRY_SALES_NOT_ABOVE: '{year}年已核实销售收入 {salesCny} 元，未超过5亿元。',
 } as const satisfies Messages;

@@ -107,6 +107,46 @@ export const register = {
     means: '该项未被接受，记录没有保存。',
     next: '请通过相应操作（如盘点、核查）改变它。',
   },
+  REGISTER_FIELD_DOCUMENT: {
+    happened: '“{field}”指向的附件不存在，或不属于您的单位。',
+    means: '该字段没有接受，记录没有保存。',
+    next: '请上传文件本身。',
+  },
+  REGISTER_FIELD_VERIFY_FORBIDDEN: {
+    happened: '您不能把“{field}”标为已核实。',
+    means: '该字段没有接受，记录没有保存。',
+    next: '请填报数据并附证明材料，由主管单位核实。',
+  },
+  REGISTER_FIELD_VERIFY_UNPROVED: {
+    happened: '“{field}”没有附件，无从核实。',
+    means: '该字段没有接受，记录没有保存。',
+    next: '请先附上证明材料。',
+  },
+  REGISTER_FIELD_VERIFIED_KEPT: {
+    happened: '“{field}”中已核实的“{key}”不能删除。',
+    means: '该字段没有接受，记录没有保存。',
+    next: '请改为更正这一行；更正后变为未核实，待主管单位重新核实。',
+  },
+  REGISTER_VERIFY_UNKNOWN: {
+    happened: '名录“{registerId}”不对整条记录核实。',
+    means: '没有记录。',
+    next: '如有逐行核实的数据，请核实该行。',
+  },
+  REGISTER_VERIFY_FORBIDDEN: {
+    happened: '您不能核实“{registerId}”的记录“{id}”。',
+    means: '没有记录。',
+    next: '请由值班台或储备管理员核实。',
+  },
+  REGISTER_VERIFY_OWN: {
+    happened: '“{registerId}”的记录“{id}”属于您所在单位。',
+    means: '没有记录：本单位的填报不能由本单位核实。',
+    next: '请由其他单位的人员核实。',
+  },
+  REGISTER_VERIFY_UNPROVED: {
+    happened: '“{registerId}”的记录“{id}”在“{field}”没有附件。',
+    means: '没有记录。',
+    next: '请先上传附件，再核实。',
+  },
   REGISTER_TABLE_COLUMN_UNKNOWN: {
     happened: '表头中的“{column}”不是本名录的列。',
     means: '文件没有导入。',

@@ -10,11 +10,13 @@ import { noticeHandlers } from './notices.ts';
 import { orderHandlers } from './orders.ts';
 import { planHandlers } from './plans.ts';
 import { registerHandlers } from './registers.ts';
+import { documentHandlers } from './documents.ts';
+import { reserveHandlers } from './reserves.ts';
 import { reviewHandlers } from './reviews.ts';
 import { sessionHandlers } from './session.ts';
 import { signalHandlers } from './signals.ts';
 
 export const handlers: Handlers = {
   ...sessionHandlers, ...accountHandlers, ...deviceHandlers, ...signalHandlers, ...alertHandlers, ...incidentHandlers, ...forecastHandlers, ...planHandlers, ...orderHandlers,
-  ...reviewHandlers, ...registerHandlers, ...noticeHandlers, ...feedHandlers,
+  ...reviewHandlers, ...registerHandlers, ...noticeHandlers, ...documentHandlers, ...reserveHandlers, ...feedHandlers,
 };

@@ -1,6 +1,6 @@
 // Orders and their steps.
 
-import { handleDispatchPlan, handleOrderStep, mayDo, orderFold, scopeOf } from '@anlan/domain';
+import { handleDispatchPlan, handleIssueOrder, handleOrderStep, mayDo, orderFold, scopeOf } from '@anlan/domain';
 import type { Actor, Context, OrderBody, OrderStepName, View } from '@anlan/domain';
 import { instant, instantFromIso, ok, refuse } from '@anlan/kernel';
 import type { Result } from '@anlan/kernel';
@@ -11,11 +11,17 @@ import type { Handlers } from '../call.ts';
 import { viewToWire } from '../to-wire.ts';
 
 type OrderRoutes =
-  | 'dispatchPlan' | 'listOrders' | 'getOrder' | 'acceptOrder' | 'departOrder' | 'arriveOrder' | 'completeOrder' | 'blockOrder' | 'cancelOrder';
+  | 'dispatchPlan' | 'issueOrder' | 'listOrders' | 'getOrder' | 'acceptOrder' | 'departOrder' | 'arriveOrder' | 'completeOrder' | 'blockOrder' | 'cancelOrder';
 
 export const orderHandlers: Pick<Handlers, OrderRoutes> = {
   async dispatchPlan({ app, params, body, context }) {
     return handleDispatchPlan(app, { planId: params.id, ...(body.lineIds === undefined ? {} : { lineIds: body.lineIds }) }, context);
+  },
+
+  async issueOrder({ app, params, body, context }) {
+    const { task, items, unitRegisterId, unitId, toPosition, departDueAt, arriveDueAt } = body;
+    const command = { incidentId: params.id, items, unitRegisterId, unitId, toPosition, departDueAt: instant(departDueAt), arriveDueAt: instant(arriveDueAt) };
+    return handleIssueOrder(app, { ...command, ...(task === undefined ? {} : { task }) }, context);
   },
 
   async listOrders({ app, actor, query }) {

@@ -1,7 +1,7 @@
 // Registers: one set of endpoints for every declared list, and the indicators computed from them.
 
 import {
-  describeRegister, findRecord, handleChangeRecord, handleCreateRecord, handleImportRecords, handleTransitionRecord, listRecords, mayEdit, maySee,
+  describeRegister, findRecord, handleChangeRecord, handleCreateRecord, handleImportRecords, handleTransitionRecord, handleVerifyRecord, listRecords, mayEdit, maySee, mayVerify,
   recordHistory, recordKey, recordTitles, seenRegister, valuesToWire, visibleValues,
 } from '@anlan/domain';
 import type { Actor, RecordBody, Register, View } from '@anlan/domain';
@@ -15,7 +15,7 @@ import type { Handlers } from '../call.ts';
 
 type RegisterRoutes =
   | 'listRegisters' | 'listRecords' | 'createRecord' | 'getRecord' | 'changeRecord' | 'transitionRecord' | 'getRecordHistory'
-  | 'exportRecords' | 'importRecords' | 'listIndicators';
+  | 'verifyRecord' | 'exportRecords' | 'importRecords' | 'listIndicators';
 
 export const registerHandlers: Pick<Handlers, RegisterRoutes> = {
   async listRegisters({ app, actor, context }) {
@@ -52,6 +52,11 @@ export const registerHandlers: Pick<Handlers, RegisterRoutes> = {
   async transitionRecord({ app, params, body, context }) {
     const command = { registerId: params.registerId, id: params.id, to: body.to, reason: body.reason };
     return done(await handleTransitionRecord(app, { ...command, ...(body.seenVersion === undefined ? {} : { seenVersion: body.seenVersion }) }, context));
+  },
+
+  async verifyRecord({ app, params, body, context }) {
+    const command = { registerId: params.registerId, id: params.id, note: body.note };
+    return handleVerifyRecord(app, { ...command, ...(body.seenVersion === undefined ? {} : { seenVersion: body.seenVersion }) }, context);
   },
 
   async getRecordHistory({ app, actor, params, context }) {
@@ -114,6 +119,7 @@ async function recordToWire(app: App, register: Register, view: View<RecordBody>
     title: recordTitles(register, body), position: isLonLat(place) ? place : null, mayEdit: mayEdit(register, body.values, actor),
     archived: body.archived, archivedReason: body.archivedReason,
     updatedAt: body.updatedAt, updatedBy: body.updatedBy, streamVersion: view.streamVersion,
+    verification: body.verification ?? null, mayVerify: !body.archived && mayVerify(register, body.values, actor),
     holding: holding === undefined ? null : { onHandValue: holding.onHandValue, heldValue: holding.heldValue, unitCode },
   };
 }

@@ -12,6 +12,7 @@ export const enterprises = defineRegister({
   ownerField: 'organisationId',
   importKey: 'creditCode',
   edit: { roles: ['admin', 'industry'], ownRoles: ['enterprise'] },
+  verify: { roles: ['industry'], rowsField: 'years', rowKey: 'yearIndex', documentField: 'documentId' },
   visibleTo: 'everyone',
   personalVisibleTo: ['admin', 'industry', 'reserve', 'duty', 'dispatcher'],
   fields: [
@@ -39,8 +40,9 @@ export const enterprises = defineRegister({
         { id: 'salesFen', titles: { zh: '销售收入', en: 'Sales' }, type: 'money', min: 0, required: true },
         { id: 'emergencyShareRatio', titles: { zh: '应急产品占比', en: 'Share of emergency products' }, type: 'number', min: 0, max: 1 },
         { id: 'verified', titles: { zh: '已核实', en: 'Verified' }, type: 'boolean', required: true },
-        { id: 'verifiedBy', titles: { zh: '核实人', en: 'Verified by' }, type: 'text' },
+        { id: 'verifiedBy', titles: { zh: '核实人', en: 'Verified by' }, type: 'text', system: true },
         { id: 'documentId', titles: { zh: '证明材料', en: 'Evidence' }, type: 'document' },
+        { id: 'changedSinceVerified', titles: { zh: '核实后被修改', en: 'Changed since verified' }, type: 'boolean', system: true },
       ],
     },
     { id: 'phone', titles: { zh: '联系电话', en: 'Telephone' }, type: 'text', personal: true },

@@ -44,6 +44,8 @@ export interface IndicatorResult {
 }
 
 export interface IndicatorRecords {
+  /** Documents that are really kept; an id that names none proves nothing. */
+  readonly documentIds: ReadonlySet<string>;
   readonly indicators: readonly RecordBody[];
   readonly enterprises: readonly RecordBody[];
 }
@@ -57,7 +59,7 @@ export function computeIndicators(records: IndicatorRecords, zone: { readonly ut
     .filter((indicator) => !indicator.archived)
     .map((indicator) => {
       const { name, formulaCode, dueOn, targetCountMin, targetCountMax, clauseText } = indicator.values;
-      const outcome = formulaCode === 'approved-national-bases' ? approvedBases(indicator) : backboneEnterprises(indicator, records.enterprises);
+      const outcome = formulaCode === 'approved-national-bases' ? approvedBases(indicator, records.documentIds) : backboneEnterprises(indicator, records);
       const { formulaText, unitText, policyIds } = FORMULAS[formulaCode];
       const targetText = targetOf(targetCountMin, targetCountMax);
       return { id: indicator.id, titles: name, formulaText, unitText, targetText, dueOn, dueAt: endOfDay(dueOn, zone.utcOffsetMinutes), clauseText, policyIds, ...outcome };
@@ -67,9 +69,9 @@ export function computeIndicators(records: IndicatorRecords, zone: { readonly ut
 type Indicator = RecordOf<typeof indicators>;
 type Outcome = Pick<IndicatorResult, 'value' | 'status' | 'evidence' | 'records'>;
 
-function approvedBases(indicator: Indicator): Outcome {
+function approvedBases(indicator: Indicator, documentIds: ReadonlySet<string>): Outcome {
   const { approvals, dueOn, targetCountMin, name } = indicator.values;
-  const given = approvals ?? [];
+  const given = (approvals ?? []).filter((approval) => documentIds.has(approval.documentId));
   const inTime = given.filter((approval) => approval.approvedOn <= dueOn);
   const why: Assumption = given.length === 0 ? { code: 'INDUSTRY_NO_APPROVAL', params: {} }
     : inTime.length === 0 ? { code: 'INDUSTRY_APPROVAL_AFTER_DUE', params: { approvedOn: given[0]?.approvedOn ?? '', dueOn } }
@@ -79,27 +81,31 @@ function approvedBases(indicator: Indicator): Outcome {
   return { value: inTime.length, status, evidence: given.map(({ title, number, documentId }) => ({ text: number === null ? title : `${title} ${number}`, artefactId: documentId })), records: [cited] };
 }
 
-function backboneEnterprises(indicator: Indicator, bodies: readonly RecordBody[]): Outcome {
-  const firms = bodies.map((body) => recordOf(enterprises, body)).filter((firm) => !firm.archived).map(judgeFirm);
+function backboneEnterprises(indicator: Indicator, { enterprises: bodies, documentIds }: IndicatorRecords): Outcome {
+  const firms = bodies.map((body) => recordOf(enterprises, body)).filter((firm) => !firm.archived).map((firm) => judgeFirm(firm, documentIds));
   const counted = firms.filter((firm) => firm.cited.counted);
-  const evidenced = counted.filter((firm) => firm.evidence?.artefactId != null);
-  const { targetCountMin } = indicator.values;
-  const noneVerified = firms.every((firm) => firm.evidence === null);
-  const status: IndicatorStatus = evidenced.length >= targetCountMin ? 'met' : noneVerified || counted.length >= targetCountMin ? 'not-evidenced' : 'not-met';
-  return { value: noneVerified ? null : counted.length, status, evidence: counted.flatMap((firm) => firm.evidence ?? []), records: firms.map((firm) => firm.cited) };
+  const proved = firms.filter((firm) => firm.evidence !== null);
+  const status: IndicatorStatus = counted.length >= indicator.values.targetCountMin ? 'met' : proved.length === 0 ? 'not-evidenced' : 'not-met';
+  return { value: proved.length === 0 ? null : counted.length, status, evidence: counted.flatMap((firm) => firm.evidence ?? []), records: firms.map((firm) => firm.cited) };
 }
 
-/** Judged by its newest verified year; a newer figure that nobody verified changes nothing. */
-function judgeFirm(firm: RecordOf<typeof enterprises>): { readonly cited: CitedRecord; readonly evidence: IndicatorEvidence | null } {
+/**
+ * Judged by its newest year that the office verified, with a document that is kept. A newer figure
+ * that nobody verified changes nothing; one that its owner changed after it was verified is looked
+ * at again before any older year counts.
+ */
+function judgeFirm(firm: RecordOf<typeof enterprises>, documentIds: ReadonlySet<string>): { readonly cited: CitedRecord; readonly evidence: IndicatorEvidence | null } {
   const years = (firm.values.years ?? []).toSorted((a, b) => b.yearIndex - a.yearIndex);
-  const year = years.find((one) => one.verified);
+  const year = years.find((one) => one.verified || one.changedSinceVerified === true);
   const cite = (counted: boolean, code: string, params: Assumption['params']): CitedRecord =>
     ({ registerId: 'enterprises', recordId: firm.id, titles: firm.values.name, counted, why: { code, params } });
+  const unproved = (code: string, params: Assumption['params']) => ({ cited: cite(false, code, params), evidence: null });
   if (year === undefined) {
     const newest = years[0];
-    const cited = newest === undefined ? cite(false, 'INDUSTRY_SALES_MISSING', {}) : cite(false, 'INDUSTRY_SALES_UNVERIFIED', { year: newest.yearIndex });
-    return { cited, evidence: null };
+    return newest === undefined ? unproved('INDUSTRY_SALES_MISSING', {}) : unproved('INDUSTRY_SALES_UNVERIFIED', { year: newest.yearIndex });
   }
+  if (!year.verified) return unproved('INDUSTRY_SALES_CHANGED', { year: year.yearIndex });
+  if (year.documentId === null || !documentIds.has(year.documentId)) return unproved('INDUSTRY_SALES_NO_DOCUMENT', { year: year.yearIndex });
   const counted = year.salesFen > BACKBONE_SALES_FEN;
   const params = { year: year.yearIndex, salesCny: cnyText(year.salesFen) };
   const evidence = { text: `${firm.values.name.zh} ${year.yearIndex}：${cnyText(year.salesFen)} CNY`, artefactId: year.documentId };
@@ -127,7 +133,7 @@ const FORMULAS = {
     policyIds: ['S-208'],
   },
   'backbone-enterprises': {
-    formulaText: { zh: '最近一个已核实年度销售收入大于 500,000,000.00 元的企业数', en: 'enterprises whose sales in their newest verified year are above CNY 500,000,000.00' },
+    formulaText: { zh: '最近一个已核实且附有证明材料的年度销售收入大于 500,000,000.00 元的企业数', en: 'enterprises whose sales in their newest year, verified with its document, are above CNY 500,000,000.00' },
     unitText: { zh: '个', en: 'enterprises' },
     policyIds: ['S-209'],
   },

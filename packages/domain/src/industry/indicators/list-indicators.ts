@@ -13,5 +13,6 @@ export async function listIndicators(deps: { readonly views: ViewStore }, zone: 
   if (!may.ok) return may;
   const bodiesOf = async (registerId: string): Promise<readonly RecordBody[]> =>
     (await deps.views.list<RecordBody>({ realm: context.realm, kind: 'record', idPrefix: `${registerId}/` })).map((view) => view.body).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return ok(computeIndicators({ indicators: await bodiesOf('indicators'), enterprises: await bodiesOf('enterprises') }, zone));
+  const documents = await deps.views.list<{ readonly id: string }>({ realm: context.realm, kind: 'document' });
+  return ok(computeIndicators({ documentIds: new Set(documents.map((view) => view.id)), indicators: await bodiesOf('indicators'), enterprises: await bodiesOf('enterprises') }, zone));
 }

@@ -12,6 +12,7 @@ export const facilities = defineRegister({
   ownerField: 'organisationId',
   importKey: 'id',
   edit: { roles: ['admin', 'duty'], ownRoles: ['enterprise'] },
+  verify: { roles: ['duty', 'commander', 'dispatcher', 'reserve'] },
   visibleTo: 'everyone',
   states: [stateEntry('in-service', '在用', 'in service'), stateEntry('stopped', '停用', 'stopped')],
   transitions: [

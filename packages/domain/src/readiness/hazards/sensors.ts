@@ -12,10 +12,11 @@ export const sensors = defineRegister({
   ownerField: 'organisationId',
   importKey: 'id',
   edit: { roles: ['admin'], ownRoles: ['enterprise'] },
+  verify: { roles: ['duty', 'commander', 'dispatcher', 'reserve'] },
   visibleTo: 'everyone',
   states: [stateEntry('connected', '已接入', 'connected'), stateEntry('not-connected', '未接入', 'not connected')],
   transitions: [
-    { from: 'connected', to: 'not-connected', roles: [] },
+    { from: 'connected', to: 'not-connected', roles: [], reasonRequired: true },
     { from: 'not-connected', to: 'connected', roles: [] },
   ],
   rules: [

@@ -11,6 +11,7 @@ export const tanks = defineRegister({
   ownerField: 'organisationId',
   importKey: 'id',
   edit: { roles: ['admin'], ownRoles: ['enterprise'] },
+  verify: { roles: ['duty', 'commander', 'dispatcher', 'reserve'] },
   visibleTo: 'everyone',
   states: [stateEntry('in-use', '在用', 'in use'), stateEntry('empty', '空罐', 'empty'), stateEntry('out-of-service', '停用', 'out of service')],
   transitions: [

@@ -18,6 +18,8 @@ export interface StockDecision {
 
 export type StockEvent =
   | { readonly type: 'stock.received' | 'stock.sent'; readonly payload: { readonly quantityValue: number; readonly otherLotId: string | null; readonly note: string } }
+  /** Taken out of the store without an order: used for training, given back, worn out. */
+  | { readonly type: 'stock.issued'; readonly payload: { readonly quantityValue: number; readonly note: string } }
   | { readonly type: 'stock.counted'; readonly payload: { readonly countedValue: number; readonly bookValue: number; readonly changes: RecordValues } }
   | { readonly type: 'stock.count_approved' | 'stock.count_rejected'; readonly payload: { readonly differenceValue: number; readonly note: string; readonly changes: RecordValues } };
 
@@ -26,6 +28,14 @@ export function decideReceiveStock(lot: StockLot, quantityValue: number, note: s
   if (!checked.ok) return checked;
   const event = stockEvent({ type: 'stock.received', payload: { quantityValue, otherLotId: null, note } }, context);
   return ok({ events: [event], holdings: [{ holdingId: holdingId(lot), move: 'receive', quantityValue }] });
+}
+
+/** Takes free stock out of the store; what is promised to an order cannot be issued. */
+export function decideIssueStock(lot: StockLot, quantityValue: number, note: string, context: Context): Result<StockDecision> {
+  const checked = checkMove(lot, quantityValue, note, context);
+  if (!checked.ok) return checked;
+  const event = stockEvent({ type: 'stock.issued', payload: { quantityValue, note } }, context);
+  return ok({ events: [event], holdings: takeAway(holdingId(lot), quantityValue) });
 }
 
 /** The pair of events of a transfer: `sent` for the stream of `from`, `received` for that of `to`. */

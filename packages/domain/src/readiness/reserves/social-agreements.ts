@@ -13,6 +13,7 @@ export const socialAgreements = defineRegister({
   holdingField: 'agreedValue',
   importKey: 'id',
   edit: { roles: ['admin', 'reserve'], ownRoles: [] },
+  verify: { roles: ['reserve'], documentField: 'documentId' },
   visibleTo: ['duty', 'commander', 'dispatcher', 'enterprise', 'reserve', 'industry', 'admin'],
   states: [stateEntry('in-force', '有效', 'in force'), stateEntry('suspended', '中止', 'suspended'), stateEntry('ended', '终止', 'ended')],
   transitions: [

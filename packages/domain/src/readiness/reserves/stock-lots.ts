@@ -14,6 +14,7 @@ export const stockLots = defineRegister({
   holdingField: 'openingValue',
   importKey: 'lotNumber',
   edit: { roles: ['admin', 'reserve'], ownRoles: ['enterprise'] },
+  verify: { roles: ['reserve'], documentField: 'documentId' },
   visibleTo: 'everyone',
   states: [stateEntry('ready', '可用', 'ready'), stateEntry('under-test', '检测中', 'under test'), stateEntry('scrapped', '报废', 'scrapped')],
   transitions: [
@@ -44,6 +45,7 @@ export const stockLots = defineRegister({
       codeList: [codeEntry('passed', '合格', 'passed'), codeEntry('failed', '不合格', 'failed'), codeEntry('not-inspected', '未检验', 'not inspected')],
     },
     { id: 'inspectionValidUntilAt', titles: { zh: '检验有效期至', en: 'Inspection valid until' }, type: 'instant', column: true },
+    { id: 'documentId', titles: { zh: '检验报告', en: 'Inspection report' }, type: 'document' },
     { id: 'sourceText', titles: { zh: '来源', en: 'Source' }, type: 'text' },
     { id: 'countState', titles: { zh: '盘点', en: 'Count' }, type: 'code', system: true, codeList: [codeEntry('agreed', '账实相符', 'agrees'), codeEntry('difference', '差异待批', 'difference to approve')] },
     { id: 'countedValue', titles: { zh: '盘点数量', en: 'Counted' }, type: 'number', system: true, min: 0 },
