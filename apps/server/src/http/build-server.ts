@@ -11,12 +11,11 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import serveStatic from '@fastify/static';
 import websocket from '@fastify/websocket';
-import { AdapterError } from '@anlan/kernel';
-import type { Refusal } from '@anlan/kernel';
 import type { App } from '../app.ts';
 import { registerLive } from '../live/socket.ts';
 import { openApiDocument } from '../openapi.ts';
 import { errorAnswer } from './error-answer.ts';
+import { answerBadAddress, answerOnSocket, PARAM_LENGTH_COUNT_MAX, pathOf, Refused, refusalOf } from './framework-errors.ts';
 import { handlers } from './handlers/index.ts';
 import { registerRoutes } from './register-routes.ts';
 import { contractValidator } from './validate.ts';
@@ -25,6 +24,9 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
   const server = fastify({
     logger: false,
     bodyLimit: BODY_LIMIT_BYTES,
+    routerOptions: { maxParamLength: PARAM_LENGTH_COUNT_MAX },
+    frameworkErrors: answerBadAddress,
+    clientErrorHandler: (error, socket) => answerOnSocket(error, socket, app.newReference()),
     requestIdHeader: false,
     genReqId: () => app.newReference(),
     // One proxy stands before us when a public origin is set; what it did not say itself is not believed.
@@ -39,7 +41,7 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
   server.addContentTypeParser(['text/csv', 'application/geo+json', XLSX_TYPE, 'application/octet-stream'], { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body));
   server.addHook('onRequest', async (request) => refuseOtherOrigins(app, request));
   server.setErrorHandler((error, request, reply) => {
-    const refusal = refusalOf(error);
+    const refusal = refusalOf(error, request, { bodyBytes: BODY_LIMIT_BYTES, fileBytes: PHOTO_LIMIT_BYTES });
     if (refusal.code === 'SERVER_FAILED') app.note('error', 'request failed', { reference: request.id, path: request.routeOptions.url ?? '', error: String(error), stack: (error as Error).stack ?? '' });
     const { statusCode, answer } = errorAnswer(refusal, request.id);
     if (refusal.code === 'HTTP_TOO_MANY') void reply.header('retry-after', String(refusal.params['retryAfterS']));
@@ -61,8 +63,7 @@ async function registerFiles(server: FastifyInstance, app: App): Promise<void> {
   server.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/basemap/') && (request.headers.accept ?? '').includes('text/html');
     if (isPage && hasWeb) return reply.header('cache-control', 'no-cache').sendFile('index.html', webDir);
-    const path = request.url.split('?')[0] ?? '';
-    const { statusCode, answer } = errorAnswer({ code: 'HTTP_ROUTE_UNKNOWN', params: { method: request.method, path: path.slice(0, 200) } }, request.id);
+    const { statusCode, answer } = errorAnswer({ code: 'HTTP_ROUTE_UNKNOWN', params: { method: request.method, path: pathOf(request) } }, request.id);
     return reply.code(statusCode).send(answer);
   });
 }
@@ -76,46 +77,10 @@ function refuseOtherOrigins(app: App, request: FastifyRequest): void {
   if (origin !== own && !app.extraOrigins.includes(origin)) throw new Refused({ code: 'HTTP_ORIGIN_REFUSED', params: { origin: origin.slice(0, 200) } });
 }
 
-class Refused extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.code);
-    this.refusal = refusal;
-  }
-}
-
 class RateLimited extends Refused {
   readonly statusCode = 429;
   constructor(retryAfterS: number) {
     super({ code: 'HTTP_TOO_MANY', params: { retryAfterS } });
-  }
-}
-
-interface KnownError {
-  readonly code?: string;
-  readonly validation?: readonly { readonly instancePath: string; readonly message?: string }[];
-  readonly validationContext?: string;
-  readonly message: string;
-}
-
-/** What the framework and the adapters throw, as a coded refusal. */
-function refusalOf(error: unknown): Refusal {
-  if (error instanceof Refused) return error.refusal;
-  if (error instanceof AdapterError) return { code: error.code, params: error.params };
-  const known = error as KnownError;
-  const first = known.validation?.[0];
-  if (first !== undefined) {
-    return { code: 'HTTP_INPUT_INVALID', params: { where: `${known.validationContext ?? ''}${first.instancePath}`, detail: first.message ?? '' } };
-  }
-  switch (known.code) {
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
-    case 'FST_REQ_FILE_TOO_LARGE':
-      return { code: 'HTTP_BODY_TOO_LARGE', params: { limitBytes: known.code === 'FST_REQ_FILE_TOO_LARGE' ? PHOTO_LIMIT_BYTES : BODY_LIMIT_BYTES } };
-    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return { code: 'HTTP_MEDIA_REFUSED', params: { mediaType: '' } };
-    default:
-      if (known.code?.startsWith('FST_') === true || error instanceof SyntaxError) return { code: 'HTTP_BODY_UNREADABLE', params: { detail: known.message.slice(0, 200) } };
-      return { code: 'SERVER_FAILED', params: {} };
   }
 }
 

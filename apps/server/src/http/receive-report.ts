@@ -39,7 +39,9 @@ async function readParts(request: FastifyRequest): Promise<Result<Parts>> {
   const photos: { bytes: Buffer; mediaType: string }[] = [];
   for await (const part of request.parts()) {
     if (part.type === 'field') {
-      fields[part.fieldname] = String(part.value);
+      const value = String(part.value);
+      if (value.includes('\0')) return refuse('HTTP_INPUT_INVALID', { where: part.fieldname.slice(0, 80), detail: 'text with U+0000' });
+      fields[part.fieldname] = value;
       continue;
     }
     const bytes = await part.toBuffer();

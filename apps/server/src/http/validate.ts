@@ -11,24 +11,39 @@ export const contractValidator: FastifySchemaCompiler<TSchema> = ({ schema, http
   const compiled = TypeCompiler.Compile(schema);
   return (given: unknown) => {
     const value = httpPart === 'body' ? given : Value.Convert(schema, given);
-    const wrongTime = compiled.Check(value) ? findImpossibleTime(value) : undefined;
-    if (wrongTime === undefined && compiled.Check(value)) return { value };
-    const first = wrongTime === undefined ? compiled.Errors(value).First() : { path: wrongTime, message: 'no such time' };
+    const fits = compiled.Check(value);
+    const wrong = fits ? findWrong(value) : undefined;
+    if (fits && wrong === undefined) return { value };
+    const first = wrong ?? compiled.Errors(value).First();
     return { error: Object.assign(new Error(first?.message ?? 'does not fit'), { validation: [{ instancePath: first?.path ?? '', message: first?.message ?? '' }], validationContext: httpPart }) };
   };
 };
 
-/** Path of the first member named as an instant that is no day or hour of any calendar, such as 30 February. */
-function findImpossibleTime(value: unknown, path = '', name = ''): string | undefined {
-  if (typeof value === 'string') return /(^at|At)$/.test(name) && ISO_START.test(value) && !instantFromIso(value).ok ? path : undefined;
-  if (typeof value !== 'object' || value === null || path.length > PATH_LENGTH_COUNT) return undefined;
+interface Wrong { readonly path: string; readonly message: string }
+
+/**
+ * The first member that no schema says but nobody can keep: text with U+0000 or half a character,
+ * a time that is no day or hour of any calendar, a nesting without end. Readings are left to the
+ * signal stage, which judges them one by one.
+ */
+function findWrong(value: unknown, path = '', name = '', depthCount = 0): Wrong | undefined {
+  if (typeof value === 'string') {
+    if (UNSTORABLE.test(value)) return { path, message: 'text with U+0000 or half a surrogate pair' };
+    const isImpossibleTime = /(^at|At)$/.test(name) && ISO_START.test(value) && !instantFromIso(value).ok;
+    return isImpossibleTime ? { path, message: 'no such time' } : undefined;
+  }
+  if (typeof value !== 'object' || value === null || name === 'readings') return undefined;
+  if (depthCount >= DEPTH_COUNT_MAX) return { path: path.slice(0, 80), message: `nested deeper than ${DEPTH_COUNT_MAX}` };
   for (const [key, member] of Object.entries(value)) {
-    const found = findImpossibleTime(member, `${path}/${key}`, Array.isArray(value) ? name : key);
+    if (UNSTORABLE.test(key)) return { path, message: 'name with U+0000 or half a surrogate pair' };
+    const found = findWrong(member, `${path}/${key}`, Array.isArray(value) ? name : key, depthCount + 1);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
 const ISO_START = /^\d{4}-\d{2}-\d{2}T/;
-/** Bounds the depth of what is walked. */
-const PATH_LENGTH_COUNT = 400;
+/** The database keeps neither: U+0000 in text, a lone surrogate in JSON. */
+const UNSTORABLE = /\0|\p{Surrogate}/u;
+/** Our deepest body, a register's values with an area, nests to seven. */
+const DEPTH_COUNT_MAX = 32;

@@ -5,12 +5,13 @@ import type { FastifyInstance } from 'fastify';
 import type {} from '@fastify/websocket';
 import type { App } from '../app.ts';
 import { findToken } from '../http/cookie.ts';
+import { errorAnswer } from '../http/error-answer.ts';
 
 export function registerLive(server: FastifyInstance, app: App): void {
   server.route({
     method: 'GET',
     url: '/api/live',
-    handler: (_request, reply) => reply.code(426).send({ code: 'HTTP_ROUTE_UNKNOWN', params: { method: 'GET', path: '/api/live' } }),
+    handler: (request, reply) => reply.code(426).header('upgrade', 'websocket').send(errorAnswer({ code: 'HTTP_UPGRADE_NEEDED', params: {} }, request.id).answer),
     wsHandler: (socket, request) => {
       void app.sessions.find(findToken(request)).then((session) => {
         if (session === undefined) return socket.close(4401, 'HTTP_SESSION_MISSING');
