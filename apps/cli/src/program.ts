@@ -15,7 +15,9 @@ export function createProgram(): Command {
     .option('--speed <n>', 'scenario seconds a second, or max for headless', 'max')
     .option('--port <port>', 'port of the web while playing for people', '8081')
     .option('--quiet', 'print only the figures and the hash', false)
-    .action(async (scenario: string, options: { speed: string; port: string; quiet: boolean }) => (await import('./commands/play.ts')).play(scenario, options));
+    .option('--keep', 'keep the database of the drill, and print how to open it', false)
+    .option('--open <database>', 'play nothing: open the web on a drill that was kept')
+    .action(async (scenario: string, options: { speed: string; port: string; quiet: boolean; keep: boolean; open?: string }) => (await import('./commands/play.ts')).play(scenario, options));
 
   program.command('feed').description('send AIS sentences to a door: the simulated ships, or a file of sentences')
     .option('--host <host>', 'host of the door', '127.0.0.1').option('--ais-port <port>', 'TCP port of the AIS door', '10110')
@@ -34,13 +36,16 @@ export function createProgram(): Command {
   calc.command('run').argument('<id>').requiredOption('--json <inputs>', 'inputs as JSON').description('compute it').action(async (id: string, options: { json: string }) => (await import('./commands/calc.ts')).run(id, options.json));
 
   const log = program.command('log').description('the event log');
-  log.command('verify').description('walk the hash chain of every realm').action(async () => (await import('./commands/log.ts')).verify());
+  log.command('verify').description('walk the hash chain of every realm, sum its holdings, and compare with the heads that were kept')
+    .option('--head <hash>', 'a head written down elsewhere that must be in the log; may be given more than once', many, [])
+    .action(async (options: { head: readonly string[] }) => (await import('./commands/log.ts')).verify(options));
+  log.command('head').description('where every realm stands: position, count and hash, to be written down elsewhere').action(async () => (await import('./commands/log.ts')).head());
 
-  program.command('rebuild').description('fold the whole log again into its views').action(async () => (await import('./commands/log.ts')).rebuild());
-  program.command('doctor').description('check this installation and say what to mend').action(async () => (await import('./commands/doctor.ts')).doctor());
   accountCommands(program);
   deviceCommands(program);
 
+  program.command('rebuild').description('fold the whole log again into its views and holdings').action(async () => (await import('./commands/log.ts')).rebuild());
+  program.command('doctor').description('check this installation and say what to mend').action(async () => (await import('./commands/doctor.ts')).doctor());
   return program;
 }
 

@@ -6,6 +6,7 @@ import type { Clock } from '@anlan/kernel';
 import type { Realm } from '@anlan/domain';
 import type { RouteId } from '@anlan/contracts';
 import type { AppMode, RunningServer } from './app.ts';
+import { startCheckpoints } from './checkpoints.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database.ts';
 import type { Database } from './database.ts';
@@ -14,6 +15,7 @@ import type { Doors } from './doors/open-doors.ts';
 import { startFeed } from './feed/run-feed.ts';
 import { buildServer } from './http/build-server.ts';
 import { createNotes } from './notes.ts';
+import { sweepDrills } from './play/leftovers.ts';
 import { wire } from './wiring.ts';
 
 export interface StartOptions {
@@ -42,10 +44,18 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   };
   try {
     const database = options.database ?? (await openDatabase(config, (change) => note('warn', `database ${change}`)));
-    if (options.database === undefined) stops.push(() => database.stop());
+    if (options.database === undefined) {
+      stops.push(() => database.stop());
+      const swept = await sweepDrills(database.server);
+      if (swept.length > 0) note('info', 'databases of interrupted plays dropped', { names: swept.join(', ') });
+    }
     const wired = await wire({ ...options, config, database, databaseName: options.databaseName ?? database.databaseName, mode: options.mode ?? config.mode, realm: options.realm ?? 'real' });
     stops.push(() => wired.close());
     const { app } = wired;
+    if (app.mode !== 'play') {
+      const kept = await startCheckpoints({ dataDir: config.dataDir, log: app.log, now: () => app.wallClock.now(), note: (error) => note('warn', 'head of the log not kept', { error: String(error) }) });
+      stops.push(() => kept.stop());
+    }
     const http = await buildServer(app);
     stops.push(() => http.close());
     if (options.listen === false) {

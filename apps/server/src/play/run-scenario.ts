@@ -18,11 +18,12 @@ export async function runScenario(player: Player): Promise<void> {
   const advance = async (untilS: number): Promise<void> => {
     while (reachedS < untilS) {
       reachedS = Math.min(untilS, reachedS + TICK_S);
-      await clock.reach(addS(scenario.startAt, reachedS));
+      const tickAt = addS(scenario.startAt, reachedS);
+      if (player.crews !== undefined) await moveCrews(player, player.crews, tickAt);
+      await clock.reach(tickAt);
       await sendBackground(player);
       await player.tick();
       await player.server.app.reactor.idle();
-      if (player.crews !== undefined) await moveCrews(player, player.crews);
     }
   };
   for (const step of scenario.steps) {

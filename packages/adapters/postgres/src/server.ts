@@ -12,6 +12,8 @@ export interface DatabaseServer {
   /** Ends its sessions and drops it; true when it was there. */
   dropDatabase(databaseName: string): Promise<boolean>;
   listDatabases(): Promise<readonly string[]>;
+  /** Clients connected to a database now. */
+  countSessions(databaseName: string): Promise<number>;
 }
 
 /** `maintenanceDatabase` is the one to connect to for making and dropping others. */
@@ -49,6 +51,10 @@ export function createDatabaseServer(serverUrl: string, maintenanceDatabase: str
     async listDatabases() {
       const rows = await ask<{ datname: string }>('SELECT datname FROM pg_database WHERE NOT datistemplate ORDER BY datname');
       return rows.map((row) => row.datname);
+    },
+    async countSessions(name) {
+      const rows = await ask<{ n: string }>(`SELECT count(*) AS n FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend'`, [name]);
+      return Number(rows[0]?.n ?? 0);
     },
   };
 }
