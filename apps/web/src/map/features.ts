@@ -1,7 +1,7 @@
 // Records of the desk as GeoJSON features for the map. Pure.
 
 import type { Forecast, ForecastFrames, LonLat, Order, Plan, QueueRow, Reading, RegisterRecord, SensorNow, Vessel } from '@anlan/contracts';
-import { ageState } from '../format/age.ts';
+import { ageState, VESSEL_STALE_AFTER_S } from '../format/age.ts';
 import { leadTime } from '../format/time.ts';
 import type { EnvironmentValue } from '../shell/environment.ts';
 import { newest } from '../shell/environment.ts';
@@ -63,13 +63,29 @@ export function routeFeatures(plan: Plan | undefined, optionId: string | null): 
   }]))));
 }
 
-/** Units under orders: by their own AIS when it is heard, else at the base that they leave from. */
-export function unitFeatures(orders: readonly Order[], vessels: ReadonlyMap<string, Vessel>, named: Named): Features {
+export interface UnitLook {
+  readonly named: Named;
+  readonly nowMs: number;
+  /** Words after the name: 模拟, and the age of a position that has grown old. */
+  readonly marks: (simulated: boolean, staleMs: number | undefined) => string;
+}
+
+/**
+ * Units under orders: by their own AIS when it is heard, grey when that is old, a diamond when it told
+ * no direction; else at the base that they leave from.
+ */
+export function unitFeatures(orders: readonly Order[], vessels: ReadonlyMap<string, Vessel>, { named, nowMs, marks }: UnitLook): Features {
   return collect(orders.flatMap((order) => {
     if (order.unitTitles === null || order.state === 'cancelled' || order.state === 'done') return [];
     const vessel = order.unitMmsi === null ? undefined : vessels.get(order.unitMmsi);
     if (vessel?.position !== undefined) {
-      return [point(vessel.position, { id: order.id, name: named(order.unitTitles), icon: 'unit', rotateDeg: vessel.headingDegTrue ?? vessel.courseDegTrue ?? 0 })];
+      const directionDeg = vessel.headingDegTrue ?? vessel.courseDegTrue;
+      const ageMs = nowMs - Date.parse(vessel.observedAt);
+      const stale = ageMs > VESSEL_STALE_AFTER_S * 1000;
+      return [point(vessel.position, {
+        id: order.id, name: `${named(order.unitTitles)}${marks(vessel.simulated, stale ? ageMs : undefined)}`, rotateDeg: directionDeg ?? 0,
+        icon: `unit${directionDeg === undefined ? '-diamond' : ''}${stale ? '-stale' : ''}`,
+      })];
     }
     const arrived = order.state === 'on-scene';
     return [point(arrived ? order.toPosition : order.fromPosition, { id: order.id, name: named(order.unitTitles), icon: arrived ? 'unit-still' : 'base', rotateDeg: 0 })];

@@ -34,6 +34,9 @@ export function addImages(map: MapLibreMap, palette: Palette): void {
     c.strokeRect(-5, -5, 10, 10);
   });
   add('unit', 20, (c) => arrow(c, palette.accent, palette.halo));
+  add('unit-stale', 20, (c) => arrow(c, palette.halo, palette.quiet));
+  add('unit-diamond', 16, (c) => diamond(c, palette.accent, palette.halo));
+  add('unit-diamond-stale', 16, (c) => diamond(c, palette.halo, palette.quiet));
   add('unit-still', 16, (c) => disc(c, 4, palette.accent, palette.halo));
 }
 
@@ -88,13 +91,18 @@ function disc(c: CanvasRenderingContext2D, radiusPx: number, fill: string, edge:
   c.stroke();
 }
 
-function diamond(c: CanvasRenderingContext2D, fill: string, edge: string): void {
+/** Points nowhere: a site, or a ship whose heading nobody told. */
+export function diamondPath(c: CanvasRenderingContext2D): void {
   c.beginPath();
   c.moveTo(0, -5);
   c.lineTo(5, 0);
   c.lineTo(0, 5);
   c.lineTo(-5, 0);
   c.closePath();
+}
+
+function diamond(c: CanvasRenderingContext2D, fill: string, edge: string): void {
+  diamondPath(c);
   c.fillStyle = fill;
   c.fill();
   c.strokeStyle = edge;

@@ -4,6 +4,7 @@ import type { ForecastFrames, Order, QueueRow, Reading, SensorNow, Vessel } from
 import { contourFeatures, incidentFeatures, milestoneFeatures, sensorFeatures, unitFeatures } from './features.ts';
 import { graticule } from './graticule.ts';
 import { mercatorX, mercatorY, particleVertices } from './particle-vertices.ts';
+import { drawnVessels } from './vessels.ts';
 import { metresPerPixel, scaleBar } from './scale.ts';
 
 const named = (titles: { zh: string }) => titles.zh;
@@ -86,10 +87,25 @@ describe('records on the map', () => {
       fromPosition: [121, 29], fromText: { zh: '', en: '' }, toPosition: [123, 31], departDueAt: at, arriveDueAt: at, state, issuedAt: at, issuedBy: 'x', steps: [], blockedReason: null, streamVersion: 1,
     });
     const heard = new Map<string, Vessel>([['412', { mmsi: '412', position: [122, 30], observedAt: at, receivedAt: at, sourceId: 's', simulated: true, courseDegTrue: 90 }]]);
-    const place = (o: Order) => unitFeatures([o], heard, named).features[0];
+    const marks = (simulated: boolean, staleMs: number | undefined) => `${simulated ? ' 模拟' : ''}${staleMs === undefined ? '' : ` ${staleMs / 60_000}`}`;
+    const place = (o: Order, vessels: ReadonlyMap<string, Vessel> = heard, ageS = 60) => unitFeatures([o], vessels, { named, nowMs: Date.parse(at) + ageS * 1000, marks }).features[0];
     expect(place(order('under-way', '412'))).toMatchObject({ geometry: { coordinates: [122, 30] }, properties: { icon: 'unit', rotateDeg: 90 } });
     expect(place(order('issued', '999'))).toMatchObject({ geometry: { coordinates: [121, 29] }, properties: { icon: 'base' } });
     expect(place(order('on-scene', null))).toMatchObject({ geometry: { coordinates: [123, 31] }, properties: { icon: 'unit-still' } });
     expect(place(order('cancelled', '412'))).toBeUndefined();
+    expect(place(order('under-way', '412'))?.properties?.['name']).toBe('海清 模拟');
+    expect(place(order('under-way', '412'), heard, 900)?.properties).toMatchObject({ icon: 'unit-stale', name: '海清 模拟 15' });
+    const { courseDegTrue: _unknown, ...silent } = heard.get('412')!;
+    expect(place(order('under-way', '412'), new Map([['412', { ...silent, simulated: false }]]))?.properties).toMatchObject({ icon: 'unit-diamond', name: '海清' });
+  });
+
+  it('a ship that told neither heading nor course is a diamond without a vector, not an arrow to the north', () => {
+    const ship = (part: Partial<Vessel>): Vessel => ({ mmsi: '1', position: [122, 30], observedAt: at, receivedAt: at, sourceId: 's', simulated: false, speedMps: 6, ...part });
+    const drawn = (part: Partial<Vessel>, ageS = 60) => drawnVessels([ship(part)], Date.parse(at) + ageS * 1000)[0];
+    expect(drawn({})).toMatchObject({ icon: 'other-diamond', headingDeg: undefined, aheadPosition: [122, 30] });
+    expect(drawn({ courseDegTrue: 0 })).toMatchObject({ icon: 'other', headingDeg: 0 });
+    expect(drawn({ courseDegTrue: 0 })?.aheadPosition[1]).toBeGreaterThan(30.01);
+    expect(drawn({ unitId: 'u', simulated: true })?.icon).toBe('own-diamond-simulated');
+    expect(drawn({ unitId: 'u', headingDegTrue: 90 }, 900)).toMatchObject({ icon: 'stale', own: true, stale: true });
   });
 });

@@ -10,6 +10,7 @@ import { useKeys } from '../../app/keys.ts';
 import { useNow } from '../../app/now.ts';
 import { useSeat } from '../../app/seat.tsx';
 import { mapModeOf } from '../../app/theme.tsx';
+import { duration } from '../../format/time.ts';
 import { distance, quantity } from '../../format/units.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { contourFeatures, draftFeatures, incidentFeatures, milestoneFeatures, routeFeatures, sensorFeatures, siteFeatures, unitFeatures } from '../../map/features.ts';
@@ -88,7 +89,7 @@ type ShownForecast = ReturnType<typeof useShownForecast>;
 type Measure = ReturnType<typeof useMapPointer>;
 
 function useDeskSources(ready: ReadyMap | undefined, selection: Selection | undefined, { forecast, frames, frameIndex }: ShownForecast, measure: Measure, shown: ReadonlySet<string>): void {
-  const { title, locale } = useI18n();
+  const { t, title, locale } = useI18n();
   const { vessels, readings } = useLiveValues();
   const minuteMs = Math.floor(useNow() / 60_000) * 60_000;
   const incidentId = selection?.kind === 'incident' ? selection.id : undefined;
@@ -106,7 +107,10 @@ function useDeskSources(ready: ReadyMap | undefined, selection: Selection | unde
   useSource(ready, 'contours', useMemo(() => contourFeatures(frame), [frame]));
   useSource(ready, 'milestones', useMemo(() => milestoneFeatures(shown.has('forecast') ? frames : undefined, frame?.leadTimeS), [frames, frame, shown]));
   useSource(ready, 'routes', useMemo(() => routeFeatures(plan, null), [plan]));
-  useSource(ready, 'units', useMemo(() => unitFeatures(orders ?? [], vessels, title), [orders, vessels, title]));
+  useSource(ready, 'units', useMemo(() => unitFeatures(orders ?? [], vessels, {
+    named: title, nowMs: minuteMs,
+    marks: (simulated, staleMs) => `${simulated ? ` ${t('web.mark.simulated')}` : ''}${staleMs === undefined ? '' : ` ${t('web.vessel.age', { age: duration(staleMs, locale) })}`}`,
+  }), [orders, vessels, title, minuteMs, t, locale]));
   useSource(ready, 'draft', useMemo(() => draftFeatures(picked, measure.points, measure.label), [picked, measure.points, measure.label]));
   useParticleLayer(ready, frame, shown.has('forecast'));
   useVisible(ready, ['sites-icon'], shown.has('sites'));
