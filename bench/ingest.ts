@@ -72,14 +72,19 @@ async function readingsRow(stores: PgStores, batchCount: number, batchesCount: n
 /** Sixteen senders, each waiting for its acknowledgement before the next batch. */
 async function appendReadings(stores: PgStores, batchCount: number, batchesCount: number): Promise<void> {
   let sentCount = 0;
+  const fromIndex = nextIndex;
+  nextIndex += batchCount * batchesCount;
   const send = async (): Promise<void> => {
     while (sentCount < batchesCount) {
       const batchIndex = sentCount++;
-      await stores.observations.appendReadings(Array.from({ length: batchCount }, (_unused, i) => readingOf(batchIndex * batchCount + i)));
+      await stores.observations.appendReadings(Array.from({ length: batchCount }, (_unused, i) => readingOf(fromIndex + batchIndex * batchCount + i)));
     }
   };
   await Promise.all(Array.from({ length: 16 }, () => send()));
 }
+
+/** Every reading of the run is about another instant: one sent twice would be known, and be no work. */
+let nextIndex = 0;
 
 function readingOf(index: number): Reading {
   const observedAt = addMs(START_AT, index);

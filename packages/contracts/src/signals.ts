@@ -7,6 +7,8 @@ export const ReadingIn = Type.Object({ sensorId: Type.String({ maxLength: 200 })
 export const ReadingBatch = Type.Object({ sourceId: Type.Optional(Type.String({ maxLength: 80 })), readings: Type.Array(Type.Unknown(), { maxItems: 10000 }) });
 export const ReadingAnswer = Type.Object({
   acceptedCount: Type.Integer(),
+  /** Known before: same sensor, instant and value. Acknowledged, not stored again. */
+  knownCount: Type.Integer(),
   refused: Type.Array(Type.Object({ index: Type.Integer(), code: Type.String(), params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])) })),
 });
 
@@ -28,7 +30,7 @@ export const Vessel = Type.Object({
   unitId: Type.Optional(Type.String()),
 });
 export const IngestCount = Type.Object({
-  sourceId: Type.String(), titles: Titles, simulated: Type.Boolean(), acceptedCount: Type.Integer(),
+  sourceId: Type.String(), titles: Titles, simulated: Type.Boolean(), acceptedCount: Type.Integer(), knownCount: Type.Optional(Type.Integer()),
   refusedCounts: Type.Record(Type.String(), Type.Integer()), lastReceivedAt: nullable(At),
 });
 export const TidePoint = Type.Object({ at: At, heightM: Type.Number() });

@@ -6,6 +6,8 @@ import type { IngestCount } from './types.ts';
 
 export interface IngestTally {
   readonly acceptedCount: number;
+  /** Sent again, the same as before; acknowledged and not stored twice. */
+  readonly knownCount?: number;
   /** One code for each refused item. */
   readonly refusedCodes: readonly string[];
   readonly at: Instant;
@@ -27,7 +29,7 @@ export function createIngestCounter(): IngestCounter {
 function add(count: IngestCount, tally: IngestTally): IngestCount {
   const refusedCounts: Record<string, number> = { ...count.refusedCounts };
   for (const code of tally.refusedCodes) refusedCounts[code] = (refusedCounts[code] ?? 0) + 1;
-  return { ...count, acceptedCount: count.acceptedCount + tally.acceptedCount, refusedCounts, lastReceivedAt: tally.at };
+  return { ...count, acceptedCount: count.acceptedCount + tally.acceptedCount, knownCount: (count.knownCount ?? 0) + (tally.knownCount ?? 0), refusedCounts, lastReceivedAt: tally.at };
 }
 
 function empty(sourceId: string): IngestCount {

@@ -13,12 +13,12 @@ const sensor: Sensor = {
   updateContract: 'periodic', staleAfterS: 60, validMinValue: 0, validMaxValue: 100, simulated: false,
 };
 
-function setUp(appendReadings: (readings: readonly Reading[]) => Promise<void> = async () => undefined) {
+function setUp(appendReadings: (readings: readonly Reading[]) => Promise<readonly Reading[] | void> = async () => []) {
   const stored: Reading[] = [];
   const vessels: VesselState[] = [];
   const ingest = createIngestCounter();
   const observations = {
-    appendReadings: async (readings: readonly Reading[]) => { await appendReadings(readings); stored.push(...readings); },
+    appendReadings: async (readings: readonly Reading[]) => { const known = (await appendReadings(readings)) ?? []; stored.push(...readings.filter((one) => !known.includes(one))); return known; },
     appendVesselStates: async (states: readonly VesselState[]) => void vessels.push(...states),
   } as unknown as ObservationStore;
   const sensors = { findSensor: (id: string) => (id === sensor.id ? sensor : undefined), listSensors: () => [sensor] };
@@ -41,6 +41,14 @@ describe('readings', () => {
     expect(stored.map((reading) => reading.readingValue)).toEqual([12, 7]);
     expect(stored[0]).toMatchObject({ observedAt: now, receivedAt: now, sourceId: 'http', simulated: false });
     expect(ingest.list()[0]).toMatchObject({ acceptedCount: 2, refusedCounts: { SIGNAL_VALUE_NOT_FINITE: 2, SIGNAL_TIME_UNREADABLE: 1 }, lastReceivedAt: now });
+  });
+
+  it('S-447: what the store knew before is acknowledged and counted apart, and nothing is judged twice', async () => {
+    const { deps, stored, ingest } = setUp(async (readings) => readings.slice(0, 1));
+    const answer = await handleReadings(deps, { source, readings: [good(1), good(2), good('x')] }, context);
+    expect(answer.ok && [answer.value.accepted.map((one) => one.readingValue), answer.value.known.map((one) => one.readingValue)]).toEqual([[2], [1]]);
+    expect(stored).toHaveLength(1);
+    expect(ingest.list()[0]).toMatchObject({ acceptedCount: 1, knownCount: 1, refusedCounts: { SIGNAL_VALUE_NOT_FINITE: 1 } });
   });
 
   it('the borders of range and time belong to the inside', async () => {

@@ -35,9 +35,10 @@ export interface RefusedItem {
   readonly refusal: Refusal;
 }
 
-/** `accepted` are stored for good; `refused` names each of the others. Together they are the batch. */
+/** `accepted` are stored for good; `known` were so before, and are acknowledged without effect; `refused` names each of the others. Together they are the batch. */
 export interface BatchAnswer<T> {
   readonly accepted: readonly T[];
+  readonly known: readonly T[];
   readonly refused: readonly RefusedItem[];
 }
 
@@ -47,11 +48,11 @@ export async function handleReadings(deps: ReadingDeps, batch: ReadingBatch, con
   const judge = (item: unknown): Result<Reading> => {
     const raw = rawReading(item);
     if (raw === undefined) return refuse('SIGNAL_ITEM_UNREADABLE');
-    const sensor = typeof raw.sensorId === 'string' ? deps.sensors.findSensor(raw.sensorId) : undefined;
     // Judged before anything else, so that a device learns nothing of sensors that are not its own.
     if (binding !== undefined && typeof raw.sensorId === 'string' && !binding.reaches(raw.sensorId)) {
       return refuse('SIGNAL_SENSOR_NOT_BOUND', { sensorId: raw.sensorId.slice(0, 80), deviceId: binding.deviceId });
     }
+    const sensor = typeof raw.sensorId === 'string' ? deps.sensors.findSensor(raw.sensorId) : undefined;
     return decideReading(sensor, raw, { source, now: context.now });
   };
   return takeBatch({ ...deps, sourceId: source.id, items: readings, judge, keep: (accepted) => deps.observations.appendReadings(accepted) }, context);
@@ -62,7 +63,8 @@ export interface BatchWork<Item, T> {
   readonly sourceId: string;
   readonly items: readonly Item[];
   readonly judge: (item: Item) => Result<T>;
-  readonly keep: (accepted: readonly T[]) => Promise<void>;
+  /** Answers those that were kept before. */
+  readonly keep: (accepted: readonly T[]) => Promise<readonly T[]>;
 }
 
 /** The part that is the same for every kind of observation. */
@@ -74,23 +76,30 @@ export async function takeBatch<Item, T>(work: BatchWork<Item, T>, context: Cont
     ingest.count(sourceId, { acceptedCount: 0, refusedCodes: items.map(() => whole.refusal.code), at: context.now });
     return whole;
   }
-  const accepted: T[] = [];
+  const good: T[] = [];
   const refused: RefusedItem[] = [];
   items.forEach((item, itemIndex) => {
     const judged = work.judge(item);
-    if (judged.ok) accepted.push(judged.value);
+    if (judged.ok) good.push(judged.value);
     else refused.push({ itemIndex, refusal: judged.refusal });
   });
   const refusedCodes = refused.map(({ refusal }) => refusal.code);
+  let known: readonly T[] = [];
   try {
-    if (accepted.length > 0) await work.keep(accepted);
+    if (good.length > 0) known = await work.keep(good);
   } catch (error) {
     const code = error instanceof AdapterError ? error.code : 'UNKNOWN_FAILURE';
-    ingest.count(sourceId, { acceptedCount: 0, refusedCodes: [...refusedCodes, ...accepted.map(() => code)], at: context.now });
+    ingest.count(sourceId, { acceptedCount: 0, refusedCodes: [...refusedCodes, ...good.map(() => code)], at: context.now });
     throw error;
   }
-  ingest.count(sourceId, { acceptedCount: accepted.length, refusedCodes, at: context.now });
-  return ok({ accepted, refused });
+  const accepted = known.length === 0 ? good : without(good, known);
+  ingest.count(sourceId, { acceptedCount: accepted.length, knownCount: known.length, refusedCodes, at: context.now });
+  return ok({ accepted, known, refused });
+}
+
+function without<T>(items: readonly T[], gone: readonly T[]): readonly T[] {
+  const set = new Set(gone);
+  return items.filter((item) => !set.has(item));
 }
 
 /** Most items of one batch: our choice; ten thousand readings are one COPY of about a megabyte. */

@@ -24,7 +24,10 @@ export interface VesselBatch {
 /** Throws AdapterError when the store kept nothing. */
 export async function handleVesselStates(deps: VesselDeps, batch: VesselBatch, context: Context): Promise<Result<BatchAnswer<VesselState>>> {
   const judge = (state: VesselState): Result<VesselState> => decideVesselState(state, batch.source, context.now);
-  const keep = (accepted: readonly VesselState[]): Promise<void> => deps.observations.appendVesselStates(accepted);
+  const keep = async (accepted: readonly VesselState[]): Promise<readonly VesselState[]> => {
+    await deps.observations.appendVesselStates(accepted);
+    return [];
+  };
   return takeBatch({ ingest: deps.ingest, sourceId: batch.source.id, items: batch.states, judge, keep }, context);
 }
 

@@ -5,8 +5,12 @@ import type { Instant } from '@anlan/kernel';
 import type { Reading, Sensor, VesselState } from './types.ts';
 
 export interface ObservationStore {
-  /** Resolves only after COMMIT; throws AdapterError (retryable) when nothing was kept. */
-  appendReadings(readings: readonly Reading[]): Promise<void>;
+  /**
+   * Resolves only after COMMIT; throws AdapterError (retryable) when nothing was kept. Answers the
+   * readings that were known already (same sensor, instant and value): they are not stored again, so
+   * that a batch may be sent twice. Another value for the same instant is a correction and is kept.
+   */
+  appendReadings(readings: readonly Reading[]): Promise<readonly Reading[]>;
   appendVesselStates(states: readonly VesselState[]): Promise<void>;
   /** Newest reading of each sensor by observedAt. */
   latestReadings(): Promise<readonly Reading[]>;

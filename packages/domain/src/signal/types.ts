@@ -77,6 +77,8 @@ export interface VesselState {
 export interface IngestCount {
   readonly sourceId: string;
   readonly acceptedCount: number;
+  /** Sent again, the same as before; a door that cannot tell leaves it out. */
+  readonly knownCount?: number;
   readonly refusedCounts: Readonly<Record<string, number>>;
   readonly lastReceivedAt: Instant | undefined;
 }

@@ -8,6 +8,7 @@ export const webSignals = {
   'web.signals.doors-empty': 'Nothing has come in since the start.',
   'web.signals.door-http': 'HTTP ({name})',
   'web.signals.accepted': '{count} taken',
+  'web.signals.known': '{count} sent again (kept once)',
   'web.signals.refused': '{count} refused',
   'web.signals.refused-why': 'Why refused',
   'web.signals.last-age': 'age',

@@ -8,6 +8,7 @@ export const webSignals = {
   'web.signals.doors-empty': '启动以来还没有收到任何数据。',
   'web.signals.door-http': 'HTTP 接口（{name}）',
   'web.signals.accepted': '接收 {count}',
+  'web.signals.known': '重复 {count}（已存，不再计）',
   'web.signals.refused': '拒收 {count}',
   'web.signals.refused-why': '拒收原因',
   'web.signals.last-age': '距今',

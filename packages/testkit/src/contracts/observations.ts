@@ -52,6 +52,26 @@ function declareReadingRules(store: () => ObservationStore): void {
     expect(series[0]).toEqual(batch[2]);
   });
 
+  it('a reading sent again is known, not stored twice: in one batch, in the next, at once', async () => {
+    const one = sampleReading();
+    expect(await store().appendReadings([one, sampleReading({ observedAt: addS(SAMPLE_AT, 1) }), { ...one }])).toHaveLength(1);
+    const again = sampleReading({ receivedAt: addS(SAMPLE_AT, 30), sourceId: 'other-door' });
+    const next = sampleReading({ observedAt: addS(SAMPLE_AT, 2) });
+    expect(await store().appendReadings([next, again])).toEqual([again]);
+    const atOnce = await Promise.all([1, 2, 3].map(() => store().appendReadings([sampleReading({ sensorId: 'sensor-twice', readingValue: 0.1 + 0.2 })])));
+    expect(atOnce.flat()).toHaveLength(2);
+    expect(await store().countReadings()).toBe(4);
+    expect((await store().readingSeries({ sensorId: one.sensorId, fromAt: SAMPLE_AT, toAt: SAMPLE_AT, limitCount: 10 }))).toEqual([one]);
+  });
+
+  it('another value for the same instant is a correction: both are kept, and the one received last is the latest', async () => {
+    await store().appendReadings([sampleReading({ readingValue: 1 })]);
+    const corrected = sampleReading({ readingValue: 2, receivedAt: addS(SAMPLE_AT, 30) });
+    expect(await store().appendReadings([corrected])).toEqual([]);
+    expect(await store().countReadings()).toBe(2);
+    expect(await store().latestReadings()).toEqual([corrected]);
+  });
+
   it('an empty batch is no work and no failure', async () => {
     await store().appendReadings([]);
     await store().appendVesselStates([]);

@@ -10,6 +10,7 @@ export interface FakeObservations extends ObservationStore {
 
 export function createFakeObservations(): FakeObservations {
   const readings: Reading[] = [];
+  const keys = new Set<string>();
   const states: VesselState[] = [];
   let failures = { remaining: 0, code: '' };
   const mayFail = (): void => {
@@ -24,7 +25,14 @@ export function createFakeObservations(): FakeObservations {
     async appendReadings(added) {
       await Promise.resolve();
       mayFail();
-      readings.push(...added.map((one) => ({ ...one })));
+      const known: Reading[] = [];
+      for (const one of added) {
+        const key = `${one.sensorId} ${one.observedAt} ${one.readingValue}`;
+        if (keys.has(key)) known.push(one);
+        else readings.push({ ...one });
+        keys.add(key);
+      }
+      return known;
     },
     async appendVesselStates(added) {
       await Promise.resolve();

@@ -16,8 +16,8 @@ export const signalHandlers: Pick<Handlers, SignalRoutes> = {
   async postReadings({ app, body, actor }) {
     const answered = actor.kind === 'device' ? await app.devices.take(actor.id, body.readings) : await app.services.takeReadings(`http-${actor.id}`, body.readings, { actor });
     if (!answered.ok) return answered;
-    const { accepted, refused } = answered.value;
-    return ok({ acceptedCount: accepted.length, refused: refused.map(({ itemIndex, refusal }) => ({ index: itemIndex, ...refusal })) });
+    const { accepted, known, refused } = answered.value;
+    return ok({ acceptedCount: accepted.length, knownCount: known.length, refused: refused.map(({ itemIndex, refusal }) => ({ index: itemIndex, ...refusal })) });
   },
 
   async listSensors({ app, context }) {
@@ -83,6 +83,8 @@ export const signalHandlers: Pick<Handlers, SignalRoutes> = {
   async getArtefact({ app, params, actor, reply }) {
     // A file does not say whose it is; whoever sees only what is their own sees none.
     if (scopeOf(actor, 'artefact.read') !== 'all') return refuse('HTTP_ARTEFACT_UNKNOWN', { id: params.id });
+    // A document is read through the record that names it, not by its id.
+    if ((await app.views.find(app.realm, 'document', params.id)) !== undefined && scopeOf(actor, 'report.read') !== 'all') return refuse('HTTP_ARTEFACT_UNKNOWN', { id: params.id });
     const artefact = await app.artefacts.get(params.id);
     if (artefact === undefined) return refuse('HTTP_ARTEFACT_UNKNOWN', { id: params.id });
     void reply.header('content-type', artefact.mediaType).header('cache-control', 'private, max-age=31536000, immutable');

@@ -37,7 +37,7 @@ function Door({ count }: { readonly count: IngestCount }) {
   return (
     <div className="sg-door">
       <p className="sg-line"><b className="cut" title={count.sourceId}>{doorName(i18n, count)}</b>{count.simulated && <SimulatedTag />}<em className="num">{count.lastReceivedAt === null ? t('web.signals.never') : clockTime(count.lastReceivedAt, zone)}</em></p>
-      <p className="sg-line small"><span className="num">{t('web.signals.accepted', { count: num(count.acceptedCount) })}</span>
+      <p className="sg-line small"><span className="num">{t('web.signals.accepted', { count: num(count.acceptedCount) })}</span>{(count.knownCount ?? 0) > 0 && <span className="num quiet"> {t('web.signals.known', { count: num(count.knownCount ?? 0) })}</span>}
         <span className={refusedCount > 0 ? 'num' : 'num quiet'}>{t('web.signals.refused', { count: num(refusedCount) })}</span>
         {count.lastReceivedAt !== null && <em>{t('web.signals.last-age')} <Age at={count.lastReceivedAt} /></em>}
       </p>

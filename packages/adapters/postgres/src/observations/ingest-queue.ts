@@ -1,6 +1,7 @@
 // Group commit: one COPY transaction in flight; what arrives meanwhile forms the next group. A
 // submission is answered only after COMMIT. The queue is bounded and says so (POSTGRES_INGEST_BUSY):
-// the sender keeps what was refused, nothing is dropped here.
+// the sender keeps what was refused, nothing is dropped here. Readings go through a staging table,
+// because COPY cannot pass over what is known: (instant, sensor, value) is stored once.
 
 import type { Reading, VesselState } from '@anlan/domain';
 import { AdapterError } from '@anlan/kernel';
@@ -9,11 +10,12 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { postgresError } from '../failures.ts';
 import type { PgPool } from '../pool.ts';
 import type { Partitions } from './partitions.ts';
-import { READING_COLUMNS, VESSEL_COLUMNS, checkStorable, encodeReadings, encodeVesselStates } from './rows.ts';
+import type { ReadingRow } from './rows.ts';
+import { READING_COLUMNS, VESSEL_COLUMNS, checkStorable, encodeReadings, encodeVesselStates, rowToReading } from './rows.ts';
 
 export interface IngestQueue {
-  /** Resolves after COMMIT; rejects with AdapterError when nothing of it was kept. */
-  submit(readings: readonly Reading[], states: readonly VesselState[]): Promise<void>;
+  /** Resolves after COMMIT with the readings that were known before; rejects with AdapterError when nothing of it was kept. */
+  submit(readings: readonly Reading[], states: readonly VesselState[]): Promise<readonly Reading[]>;
   queuedCount(): number;
   /** Resolves when everything that was accepted has been answered. */
   drain(): Promise<void>;
@@ -30,8 +32,9 @@ export function createIngestQueue(options: {
   let queuedCount = 0;
   let pump: Promise<void> | undefined;
   const settle = async (group: readonly Submission[]): Promise<void> => {
+    let known: ReadonlySet<Reading>;
     try {
-      await commitGroup(options.pool, options.partitions, group);
+      known = await commitGroup(options.pool, options.partitions, group);
     } catch (error) {
       // One submission that the database will never take must not take its neighbours with it.
       const alone = group.length === 1 || (error instanceof AdapterError && error.retryable);
@@ -40,8 +43,9 @@ export function createIngestQueue(options: {
       return;
     }
     for (const one of group) {
-      options.onCommitted(one.readings, one.states);
-      one.resolve();
+      const again = known.size === 0 ? [] : one.readings.filter((reading) => known.has(reading));
+      options.onCommitted(again.length === 0 ? one.readings : one.readings.filter((reading) => !known.has(reading)), one.states);
+      one.resolve(again);
     }
   };
   const run = async (): Promise<void> => {
@@ -55,7 +59,7 @@ export function createIngestQueue(options: {
   return {
     submit(readings, states) {
       const rowCount = readings.length + states.length;
-      if (rowCount === 0) return Promise.resolve();
+      if (rowCount === 0) return Promise.resolve([]);
       return new Promise((resolve, reject) => {
         checkStorable(readings, states);
         if (queuedCount > 0 && queuedCount + rowCount > options.limitCount) {
@@ -77,7 +81,7 @@ interface Submission {
   readonly readings: readonly Reading[];
   readonly states: readonly VesselState[];
   readonly rowCount: number;
-  readonly resolve: () => void;
+  readonly resolve: (known: readonly Reading[]) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -88,15 +92,46 @@ function takeGroup(pending: Submission[]): Submission[] {
   return pending.splice(0, takenCount);
 }
 
-async function commitGroup(pool: PgPool, partitions: Partitions, group: readonly Submission[]): Promise<void> {
+/** Answers the readings that were known before, or stand twice in the group. */
+async function commitGroup(pool: PgPool, partitions: Partitions, group: readonly Submission[]): Promise<ReadonlySet<Reading>> {
   const readings = group.length === 1 ? (group[0]?.readings ?? []) : group.flatMap((one) => one.readings);
   const states = group.length === 1 ? (group[0]?.states ?? []) : group.flatMap((one) => one.states);
-  await partitions.ensure('reading', readings);
+  const { first, again } = firstOfEach(readings);
+  await partitions.ensure('reading', first);
   await partitions.ensure('vessel_state', states);
-  await pool.transaction(async (client) => {
-    if (readings.length > 0) await copyInto(client, `reading (${READING_COLUMNS})`, encodeReadings(readings));
+  return pool.transaction(async (client) => {
+    const known = first.length === 0 ? [] : await insertReadings(client, first);
     if (states.length > 0) await copyInto(client, `vessel_state (${VESSEL_COLUMNS})`, encodeVesselStates(states));
+    return new Set([...again, ...known]);
   });
+}
+
+/** Several senders may say the same at once; the first of them is stored. */
+function firstOfEach(readings: readonly Reading[]): { readonly first: readonly Reading[]; readonly again: readonly Reading[] } {
+  const seen = new Set<string>();
+  const first: Reading[] = [];
+  const again: Reading[] = [];
+  for (const reading of readings) {
+    const sizeBefore = seen.size;
+    seen.add(keyOf(reading));
+    (seen.size > sizeBefore ? first : again).push(reading);
+  }
+  return { first, again };
+}
+
+/** Answers those that the table held before. */
+async function insertReadings(client: pg.PoolClient, readings: readonly Reading[]): Promise<readonly Reading[]> {
+  await client.query(STAGING_SQL);
+  await copyInto(client, `reading_staging (${READING_COLUMNS})`, encodeReadings(readings));
+  const { rows } = await client.query<ReadingRow>(INSERT_SQL);
+  if (rows.length === 0) return [];
+  const known = new Set(rows.map(rowToReading).map(keyOf));
+  return readings.filter((reading) => known.has(keyOf(reading)));
+}
+
+/** What makes a reading the same reading, through whichever door it came. */
+function keyOf({ observedAt, readingValue, sensorId }: Reading): string {
+  return `${observedAt} ${readingValue} ${sensorId}`;
 }
 
 function copyInto(client: pg.PoolClient, target: string, body: Buffer): Promise<void> {
@@ -110,3 +145,9 @@ function copyInto(client: pg.PoolClient, target: string, body: Buffer): Promise<
 
 /** Rows of one transaction: large enough to hide the fsync, small enough for memory and latency. */
 const GROUP_LIMIT_COUNT = 20_000;
+const STAGING_SQL = 'CREATE TEMP TABLE IF NOT EXISTS reading_staging (LIKE reading) ON COMMIT DELETE ROWS';
+/** One statement stores what is new and answers the rest. */
+const INSERT_SQL = `
+WITH stored AS (INSERT INTO reading (${READING_COLUMNS}) SELECT ${READING_COLUMNS} FROM reading_staging ON CONFLICT DO NOTHING RETURNING observed_at, sensor_id, reading_value)
+SELECT ${READING_COLUMNS} FROM reading_staging s
+ WHERE NOT EXISTS (SELECT FROM stored r WHERE r.observed_at = s.observed_at AND r.sensor_id = s.sensor_id AND r.reading_value = s.reading_value)`;

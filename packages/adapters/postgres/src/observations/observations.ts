@@ -48,7 +48,7 @@ export async function createPgObservations(options: {
   return {
     ...createQueries(pool, latestReadings, latestVessels),
     appendReadings: (readings) => queue.submit(readings, []),
-    appendVesselStates: (states) => queue.submit([], states),
+    appendVesselStates: async (states) => void (await queue.submit([], states)),
     sealClosed: (now) => partitions.sealClosed(now),
     dropBefore: (beforeAt) => partitions.dropBefore(beforeAt),
     queuedCount: () => queue.queuedCount(),
