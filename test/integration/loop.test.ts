@@ -67,6 +67,8 @@ describe('S-327: one case through every room, over HTTP', () => {
     expect(before.onHandValue - after.onHandValue).toBeCloseTo(item.quantityValue, 6);
     expect(before.heldValue - after.heldValue).toBeCloseTo(item.quantityValue, 6);
     seen['order'] = order.id;
+    seen['lot'] = item.supplyId;
+    seen['lotBefore'] = String(after.onHandValue + item.quantityValue);
   });
 
   it('an incident is not closed while things are open, and says which', async () => {
@@ -84,6 +86,17 @@ describe('S-327: one case through every room, over HTTP', () => {
     const then = (await server.call('duty', 'getIncident', { params, query: { knownAt: before } })).body;
     expect([then.verifiedAt, then.facts.length]).toEqual([null, 0]);
     expect((await server.call('duty', 'listPlans', { params, query: { knownAt: before } })).body).toEqual([]);
+    const holdings = (await server.call('duty', 'listHoldings', { query: { knownAt: before } })).body.holdings as { registerId: string; recordId: string; onHandValue: number; heldValue: number }[];
+    const lot = holdings.find((one) => one.registerId === 'stock-lots' && one.recordId === seen['lot']);
+    expect([lot?.onHandValue, lot?.heldValue]).toEqual([Number(seen['lotBefore']), 0]);
+    expect(holdings.filter((one) => one.heldValue > 0)).toEqual([]);
+    const now = (await server.call('duty', 'listHoldings', {})).body.holdings as typeof holdings;
+    expect(now.some((one) => one.registerId === 'vessels' && one.heldValue > 0)).toBe(true);
+    const read = { params: { registerId: 'stock-lots' }, query: { knownAt: before } };
+    const records = (await server.call('reserve', 'listRecords', read)).body.records as { id: string; holding: { onHandValue: number } }[];
+    expect(records.find((one) => one.id === seen['lot'])?.holding.onHandValue).toBe(Number(seen['lotBefore']));
+    const beginning = (await server.call('reserve', 'listRecords', { ...read, query: { knownAt: '2020-01-01T00:00:00Z' } })).body;
+    expect(beginning).toEqual({ totalCount: 0, records: [] });
   });
 
   it('50 orders at once on one lot: what is promised never exceeds what is there (PostgreSQL)', async () => {

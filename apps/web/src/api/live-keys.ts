@@ -52,6 +52,8 @@ const KEYS: Partial<Record<RouteId, KeyRule>> = {
   listRecords: (_, input) => [`register/${String(input.params?.['registerId'])}`],
   getRecord: (_, input) => [`register/${String(input.params?.['registerId'])}`],
   getRecordHistory: (_, input) => [`register/${String(input.params?.['registerId'])}`],
+  listHoldings: () => ['register/*', 'orders', 'order/*'],
   listIndicators: () => ['register/*', 'indicators'],
   listAccounts: () => ['accounts'],
+  listDevices: () => ['devices'],
 };

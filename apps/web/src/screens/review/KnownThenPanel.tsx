@@ -1,9 +1,10 @@
 // The situation as it was known at the minute of the slider: state, level, facts, grades, clocks,
-// forecast, plan, orders. Nothing that was recorded later is in it.
+// forecast, plan, orders, stock. Nothing that was recorded later is in it.
 
 import type { Incident } from '@anlan/contracts';
 import { useZone } from '../../app/installation.tsx';
 import { useNow } from '../../app/now.ts';
+import { quantity } from '../../format/units.ts';
 import { clockTime, duration, hourMinute } from '../../format/time.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { ErrorBox } from '../../parts/ErrorBox.tsx';
@@ -12,6 +13,8 @@ import { ConfidenceTag } from '../../parts/Marks.tsx';
 import type { FactContext } from './fact-text.ts';
 import { factText } from './fact-text.ts';
 import { clockOutcome, countBy, currentFacts, lateRecordMs } from './review-view.ts';
+import type { StockRow } from './stock-then.ts';
+import { stockRows } from './stock-then.ts';
 import type { KnownThen, Replay } from './use-replay.ts';
 
 interface Props { readonly replay: Replay; readonly atMs: number | undefined; readonly context: FactContext }
@@ -33,6 +36,7 @@ export function KnownThenPanel({ replay, atMs, context }: Props) {
             <Facts incident={then.incident} context={context} />
             <Grades incident={then.incident} />
             <Course then={then} />
+            <Stock then={then} />
           </div>
         </>
       )}
@@ -92,6 +96,26 @@ function Clocks({ incident, atMs }: { readonly incident: Incident; readonly atMs
                 {outcome === 'running' ? <span className="num">{t('web.review.clock-left', { left: duration(Date.parse(clock.dueAt) - atMs, locale) })}</span> : <span className={outcome === 'met' ? 'num met' : 'chip'}>{t(`web.review.clock.${outcome}`)}</span>}
               </li>
             );
+          })}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** What was there and what was promised; nothing that was moved later is in it. */
+function Stock({ then }: { readonly then: KnownThen }) {
+  const { t, title, locale } = useI18n();
+  const rows = stockRows(then.holdings);
+  const said = (row: StockRow, value: number): string => quantity(value, row.unitCode === '' ? null : row.unitCode, locale);
+  return (
+    <>
+      <div className="section-bar"><b>{t('web.review.stock')}</b><em>{t('web.review.stock-hint')}</em></div>
+      {rows.length === 0 ? <p className="empty-row">{t('web.review.no-stock')}</p> : (
+        <ul className="known-list small">
+          {rows.map((row) => {
+            const name = row.titles === null ? t(`web.review.stock.${row.key === 'teams' ? 'teams' : 'vessels'}`) : title(row.titles);
+            return <li key={row.key}><span className="cut" title={name}>{name}</span><span className={row.heldValue > 0 ? 'num' : 'quiet num'}>{said(row, row.heldValue)}</span><span className="num">{said(row, row.onHandValue)}</span></li>;
           })}
         </ul>
       )}

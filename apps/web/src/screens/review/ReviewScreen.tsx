@@ -43,11 +43,12 @@ function ReviewRoom({ incidentId }: { readonly incidentId: string }) {
   const forecasts = useQuery('listForecasts', given);
   const plans = useQuery('listPlans', given);
   const orders = useQuery('listOrders', { query: { incidentId, limit: 2000 } });
+  const stock = useQuery('listHoldings', {});
   const oils = useQuery('listOils', {}).data;
   const [atMs, setAtMs] = useReplayMoment();
   const [cited, setCited] = useState<{ readonly positionIndex: number; readonly count: number }>();
   const citeCount = useRef(0);
-  const live = useMemo(() => (incident.data === undefined || forecasts.data === undefined || plans.data === undefined || orders.data === undefined ? undefined : { incident: incident.data, forecasts: forecasts.data, plans: plans.data, orders: orders.data }), [incident.data, forecasts.data, plans.data, orders.data]);
+  const live = useMemo(() => (incident.data === undefined || forecasts.data === undefined || plans.data === undefined || orders.data === undefined || stock.data === undefined ? undefined : { incident: incident.data, forecasts: forecasts.data, plans: plans.data, orders: orders.data, holdings: stock.data.holdings }), [incident.data, forecasts.data, plans.data, orders.data, stock.data]);
   const entries = timeline.data?.entries ?? [];
   const opened = entries.find((entry) => entry.type === 'incident.opened');
   const replay = useReplay({ incidentId, atMs, openedMs: opened === undefined ? undefined : Date.parse(opened.recordedAt), now: live });

@@ -1,9 +1,9 @@
-// The case as it was known at a minute: incident, forecasts, plans and orders, asked of the server with
-// `knownAt`. The past does not change, so what was fetched is kept for the sitting; dragging the slider
-// asks only for where it comes to rest.
+// The case as it was known at a minute: incident, forecasts, plans, orders and stock, asked of the server
+// with `knownAt`. The past does not change, so what was fetched is kept for the sitting; dragging the
+// slider asks only for where it comes to rest.
 
 import { useEffect, useState } from 'react';
-import type { Forecast, Incident, Order, Plan } from '@anlan/contracts';
+import type { Forecast, HoldingsThen, Incident, Order, Plan } from '@anlan/contracts';
 import { toApiError } from '../../api/api-error.ts';
 import type { ApiError } from '../../api/api-error.ts';
 import { call } from '../../api/call.ts';
@@ -14,6 +14,8 @@ export interface KnownThen {
   readonly forecasts: readonly Forecast[];
   readonly plans: readonly Plan[];
   readonly orders: readonly Order[];
+  /** What was in stock, as known then. */
+  readonly holdings: HoldingsThen['holdings'];
 }
 
 export interface Replay {
@@ -67,10 +69,11 @@ export function useReplay({ incidentId, atMs, openedMs, now }: ReplayQuestion): 
 
 async function fetchThen(id: string, knownAt: string, signal: AbortSignal): Promise<KnownThen> {
   const given = { params: { id }, query: { knownAt }, signal };
-  const [incident, forecasts, plans, orders] = await Promise.all([
+  const [incident, forecasts, plans, orders, stock] = await Promise.all([
     call('getIncident', given), call('listForecasts', given), call('listPlans', given), call('listOrders', { query: { incidentId: id, knownAt, limit: 2000 }, signal }),
+    call('listHoldings', { query: { knownAt }, signal }),
   ]);
-  return { incident, forecasts, plans, orders };
+  return { incident, forecasts, plans, orders, holdings: stock.holdings };
 }
 
 function keep(key: string, then: KnownThen): void {
@@ -79,7 +82,7 @@ function keep(key: string, then: KnownThen): void {
   if (cache.size > CACHE_COUNT && oldest !== undefined) cache.delete(oldest);
 }
 
-const NOT_OPENED: KnownThen = { incident: null, forecasts: [], plans: [], orders: [] };
+const NOT_OPENED: KnownThen = { incident: null, forecasts: [], plans: [], orders: [], holdings: [] };
 const cache = new Map<string, KnownThen>();
 /** Minutes kept; a plan is about 50 kB. */
 const CACHE_COUNT = 60;
