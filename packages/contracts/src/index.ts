@@ -64,5 +64,6 @@ export type CatalogueLine = Static<typeof reserves.CatalogueLine>;
 export type RegisterInfo = Static<typeof registers.RegisterInfo>;
 export type RegisterField = Static<typeof registers.RegisterField>;
 export type RegisterRecord = Static<typeof registers.RegisterRecord>;
+export type HoldingsThen = Static<typeof registers.HoldingsThen>;
 export type Indicator = Static<typeof registers.Indicator>;
 export type LiveFrame = Static<typeof live.LiveFrame>;

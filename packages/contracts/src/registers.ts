@@ -36,3 +36,11 @@ export const Indicator = Type.Object({
   evidence: Type.Array(Type.Object({ text: Type.String(), artefactId: nullable(Type.String()) })),
   records: Type.Array(Type.Object({ registerId: Type.String(), recordId: Type.String(), titles: Titles, counted: Type.Boolean(), why: Coded })), policyIds: Type.Array(Type.String()),
 });
+/** What is there and what is promised, of all registers, now or as known at `knownAt`. */
+export const HoldingsThen = Type.Object({
+  knownAt: nullable(At),
+  holdings: Type.Array(Type.Object({
+    registerId: Type.String(), recordId: Type.String(), titles: Titles, isUnit: Type.Boolean(), itemKindId: nullable(Type.String()), itemTitles: nullable(Titles), unitCode: Type.String(),
+    onHandValue: Type.Number(), heldValue: Type.Number(),
+  })),
+});

@@ -146,9 +146,10 @@ export const routes = {
   acknowledgeNotice: route('POST', '/api/notices/:id/acknowledge', 'notice.acknowledge', { params: IdParam, body: notices.AcknowledgeNoticeBody }),
 
   listRegisters: route('GET', '/api/registers', 'register.read', { answer: Type.Array(registers.RegisterInfo) }),
-  listRecords: route('GET', '/api/registers/:registerId/records', 'register.read', { params: RegisterParam, query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 100 })), state: Type.Optional(Type.String()), offsetCount: Type.Optional(Type.Integer({ minimum: 0 })), limit: Limit }), answer: registers.RecordPage }),
+  listRecords: route('GET', '/api/registers/:registerId/records', 'register.read', { params: RegisterParam, query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 100 })), state: Type.Optional(Type.String()), offsetCount: Type.Optional(Type.Integer({ minimum: 0 })), limit: Limit, knownAt: Type.Optional(At) }), answer: registers.RecordPage }),
   createRecord: route('POST', '/api/registers/:registerId/records', 'register.write', { params: RegisterParam, body: registers.RecordBody, answer: Created }),
-  getRecord: route('GET', '/api/registers/:registerId/records/:id', 'register.read', { params: RecordParam, answer: registers.RegisterRecord }),
+  getRecord: route('GET', '/api/registers/:registerId/records/:id', 'register.read', { params: RecordParam, query: KnownAt, answer: registers.RegisterRecord }),
+  listHoldings: route('GET', '/api/holdings', 'register.read', { query: KnownAt, answer: registers.HoldingsThen }),
   changeRecord: route('PUT', '/api/registers/:registerId/records/:id', 'register.write', { params: RecordParam, body: registers.RecordBody, answer: Created }),
   transitionRecord: route('POST', '/api/registers/:registerId/records/:id/transition', 'register.write', { params: RecordParam, body: registers.TransitionBody }),
   getRecordHistory: route('GET', '/api/registers/:registerId/records/:id/history', 'register.read', { params: RecordParam, answer: registers.RecordHistory }),

@@ -5,6 +5,7 @@ import { alertHandlers } from './alerts.ts';
 import { deviceHandlers } from './devices.ts';
 import { feedHandlers } from './feeds.ts';
 import { forecastHandlers } from './forecasts.ts';
+import { holdingHandlers } from './holdings.ts';
 import { incidentHandlers } from './incidents.ts';
 import { noticeHandlers } from './notices.ts';
 import { orderHandlers } from './orders.ts';
@@ -18,5 +19,5 @@ import { signalHandlers } from './signals.ts';
 
 export const handlers: Handlers = {
   ...sessionHandlers, ...accountHandlers, ...deviceHandlers, ...signalHandlers, ...alertHandlers, ...incidentHandlers, ...forecastHandlers, ...planHandlers, ...orderHandlers,
-  ...reviewHandlers, ...registerHandlers, ...noticeHandlers, ...documentHandlers, ...reserveHandlers, ...feedHandlers,
+  ...reviewHandlers, ...registerHandlers, ...holdingHandlers, ...noticeHandlers, ...documentHandlers, ...reserveHandlers, ...feedHandlers,
 };

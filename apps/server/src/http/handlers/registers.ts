@@ -5,9 +5,10 @@ import {
   recordHistory, recordKey, recordTitles, seenRegister, valuesToWire, visibleValues,
 } from '@anlan/domain';
 import type { Actor, RecordBody, Register, View } from '@anlan/domain';
-import { ok } from '@anlan/kernel';
+import { instant, ok } from '@anlan/kernel';
 import type { LonLat } from '@anlan/kernel';
 import type { App } from '../../app.ts';
+import { storeKnownAt } from '../../known-at.ts';
 import { decodeRecordFile, encodeRecordFile } from '../../record-files.ts';
 import { pinyinInitials } from '../../pinyin.ts';
 import { done } from '../call.ts';
@@ -29,9 +30,10 @@ export const registerHandlers: Pick<Handlers, RegisterRoutes> = {
   async listRecords({ app, actor, params, query, context }) {
     const register = seenRegister(app, params.registerId, context);
     if (!register.ok) return register;
-    const page = await listRecords(app, listQuery(params.registerId, query), context);
+    const then = asKnown(app, query.knownAt);
+    const page = await listRecords(then, listQuery(params.registerId, query), context);
     if (!page.ok) return page;
-    const records = await Promise.all(page.value.records.map((view) => recordToWire(app, register.value, view, actor)));
+    const records = await Promise.all(page.value.records.map((view) => recordToWire(then, register.value, view, actor)));
     return ok({ totalCount: page.value.totalCount, records });
   },
 
@@ -39,9 +41,10 @@ export const registerHandlers: Pick<Handlers, RegisterRoutes> = {
     return handleCreateRecord(app, { registerId: params.registerId, values: body.values, ...(body.id === undefined ? {} : { id: body.id }) }, context);
   },
 
-  async getRecord({ app, actor, params, context }) {
-    const found = await findRecord(app, params.registerId, params.id, context);
-    return found.ok ? ok(await recordToWire(app, found.value.register, found.value.view, actor)) : found;
+  async getRecord({ app, actor, params, query, context }) {
+    const then = asKnown(app, query.knownAt);
+    const found = await findRecord(then, params.registerId, params.id, context);
+    return found.ok ? ok(await recordToWire(then, found.value.register, found.value.view, actor)) : found;
   },
 
   async changeRecord({ app, params, body, context }) {
@@ -93,6 +96,11 @@ export const registerHandlers: Pick<Handlers, RegisterRoutes> = {
     return app.services.indicators(context);
   },
 };
+
+/** The past may be read, not edited: the same reads over the views as they were known then. */
+function asKnown(app: App, knownAt: string | undefined): App {
+  return knownAt === undefined ? app : { ...app, views: storeKnownAt(app, instant(knownAt)) };
+}
 
 interface Filter {
   readonly search?: string | undefined;
