@@ -59,14 +59,14 @@ describe('S-001: a notice to all addressees', () => {
 describe('S-451: who sends, reads and answers', () => {
   it('S-451: an enterprise reads and answers what was sent to it and nothing else', async () => {
     const { body: { id: toAll } } = await send('all-addressees');
-    const { body: { id } } = await send(['org-port-enterprise', 'org-msa']);
-    expect((await send(['org-msa'], 'enterprise')).statusCode).toBe(403);
+    const { body: { id } } = await send(['org-port-enterprise', 'org-tug-company']);
+    expect((await send(['org-tug-company'], 'enterprise')).statusCode).toBe(403);
     expect((await read(toAll, 'enterprise')).code).toBe('NOTICE_UNKNOWN');
     const { body: rows } = await server.call('enterprise', 'listNotices');
     expect(rows.map((row: { id: string }) => row.id)).toEqual([id]);
     expect(rows[0]).toMatchObject({ receiptCount: 2, acknowledgedCount: 0, ownReceipt: 'open' });
     expect((await read(id, 'enterprise')).receipts.map(({ organisationId }: Receipt) => organisationId)).toEqual(['org-port-enterprise']);
-    expect((await acknowledge('enterprise', id, { organisationId: 'org-msa' })).statusCode).toBe(403);
+    expect((await acknowledge('enterprise', id, { organisationId: 'org-tug-company' })).statusCode).toBe(403);
     expect((await acknowledge('enterprise', id, { organisationId: 'org-port-enterprise' })).statusCode).toBe(200);
     expect((await read(id, 'enterprise')).ownReceipt).toBe('acknowledged');
   });
@@ -76,8 +76,8 @@ describe('S-451: who sends, reads and answers', () => {
     expect([unknown.statusCode, unknown.body.code]).toEqual([422, 'NOTICE_ORGANISATION_UNKNOWN']);
     const incident = await server.call('duty', 'sendNotice', { body: { ...letter, incidentId: 'incident-none', addressees: 'all-addressees' } });
     expect(incident.body.code).toBe('NOTICE_INCIDENT_UNKNOWN');
-    const { body: { id } } = await send(['org-msa']);
-    const early = await acknowledge('duty', id, { organisationId: 'org-msa', channel: 'phone', spokenTo: '值班员', happenedAt: '2020-01-01T00:00:00Z' });
+    const { body: { id } } = await send(['org-tug-company']);
+    const early = await acknowledge('duty', id, { organisationId: 'org-tug-company', channel: 'phone', spokenTo: '值班员', happenedAt: '2020-01-01T00:00:00Z' });
     expect(early.body).toMatchObject({ code: 'NOTICE_TIME_IMPOSSIBLE', zh: { happened: expect.stringContaining('早于') }, en: { next: expect.any(String) } });
   });
 });
@@ -89,8 +89,8 @@ describe('a notice of an incident', () => {
     const changed: string[] = [];
     socket.on('message', (data: Buffer) => changed.push(...(JSON.parse(data.toString()) as { changed: string[] }).changed));
     await new Promise((resolve) => socket.once('message', resolve));
-    const sent = await server.call('duty', 'sendNotice', { body: { ...letter, incidentId: opened.body.id, addressees: ['org-msa'] } });
-    await acknowledge('responder', sent.body.id, { organisationId: 'org-msa' });
+    const sent = await server.call('duty', 'sendNotice', { body: { ...letter, incidentId: opened.body.id, addressees: ['org-tug-company'] } });
+    await acknowledge('responder', sent.body.id, { organisationId: 'org-tug-company' });
     const { body: timeline } = await server.call('duty', 'getTimeline', { params: { id: opened.body.id } });
     expect(timeline.entries.map(({ type }: { type: string }) => type)).toEqual(expect.arrayContaining(['notice.sent', 'notice.acknowledged']));
     await expect.poll(() => changed).toEqual(expect.arrayContaining([`notice/${sent.body.id}`, `incident/${opened.body.id}`]));

@@ -12,6 +12,7 @@ import type { DeviceCredentials } from './devices/demonstration-device.ts';
 import type { DeviceDoor } from './devices/device-door.ts';
 import type { Reactor } from './jobs/reactor.ts';
 import type { Services } from './services.ts';
+import type { ObservationCare } from './services/retention.ts';
 import type { RegisterLists } from './register-lists.ts';
 import type { LiveHub } from './live/hub.ts';
 import type { RegionPack } from '@anlan/region-zhoushan';
@@ -30,6 +31,7 @@ export interface App {
   readonly log: EventLog;
   readonly views: ViewStore;
   readonly observations: ObservationStore;
+  readonly observationCare: ObservationCare;
   readonly artefacts: ArtefactStore;
   readonly accounts: AccountStore;
   readonly deviceTokens: DeviceTokenStore;

@@ -23,6 +23,7 @@ export const configEntries: readonly ConfigEntry[] = [
   { name: 'ANLAN_WORKERS', default: '2', text: 'Threads for forecasts, 1 to 64.' },
   { name: 'ANLAN_FEED', default: 'auto', text: '`auto` runs the simulated feed in demonstration mode, `off` never.' },
   { name: 'ANLAN_WEB', default: 'apps/web/dist', text: 'Folder of the built web.' },
+  { name: 'ANLAN_KEEP_DAYS', default: '400', text: 'Days for which readings and ship positions are kept; older whole days are dropped once a day. 0 keeps everything. The default is a year and a month, so that a season can be held against the same season of last year. The event log is never shortened.' },
   { name: 'ANLAN_LOG_LEVEL', default: 'warn', text: 'error, warn, info or debug; one JSON line each on standard error.' },
 ];
 
@@ -42,6 +43,8 @@ export interface Config {
   readonly workerCount: number;
   readonly feed: boolean;
   readonly webDir: string;
+  /** 0: everything. */
+  readonly keepDays: number;
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -64,6 +67,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     workerCount: whole('ANLAN_WORKERS', read('ANLAN_WORKERS'), 1, 64),
     feed: mode === 'demonstration' && feed === 'auto',
     webDir: read('ANLAN_WEB'),
+    keepDays: whole('ANLAN_KEEP_DAYS', read('ANLAN_KEEP_DAYS'), 0, 36_500),
     logLevel: oneOf('ANLAN_LOG_LEVEL', read('ANLAN_LOG_LEVEL'), ['error', 'warn', 'info', 'debug'] as const),
   };
 }

@@ -1,8 +1,8 @@
 // The services of the loop, joined: what the HTTP handlers, the doors, the timers and the player
 // call. Each service lives in its own file; here they get what they share.
 
-import { nationalRuleBook } from '@anlan/domain';
-import type { Context, EventEnvelope, IncidentDeps, OpenThings, QueueRow, SignalSource } from '@anlan/domain';
+import { mergeRuleBooks, nationalRuleBook } from '@anlan/domain';
+import type { Context, EventEnvelope, IncidentDeps, OpenThings, QueueRow, RuleBook, SignalSource } from '@anlan/domain';
 import type { Instant, LonLat, Result } from '@anlan/kernel';
 import type { App } from './app.ts';
 import { createFleet } from './services/fleet.ts';
@@ -53,7 +53,7 @@ export function createServices(base: ServiceBase): Services {
     ...forecasts,
     ...plans,
     ...fleet,
-    incidentDeps: { log: base.log, views: base.views, ids: base.ids, rules: nationalRuleBook },
+    incidentDeps: { log: base.log, views: base.views, ids: base.ids, rules: ruleBookOf(base) },
     queue: (context) => queueRows(base, context),
     openThings: (incidentId, context) => openThingsOf(base, incidentId, context),
     eventsOfIncident: (incidentId, context) => eventsOf(base, incidentId, context),
@@ -87,4 +87,11 @@ export function createServices(base: ServiceBase): Services {
       await forecasts.stop();
     },
   };
+}
+
+/** The national rules with the region's laid over them. */
+function ruleBookOf({ region }: ServiceBase): RuleBook {
+  const merged = mergeRuleBooks(nationalRuleBook, region.ruleBook);
+  if (!merged.ok) throw new Error(`the rules of the region do not fit: ${merged.refusal.code} ${JSON.stringify(merged.refusal.params)}`);
+  return merged.value;
 }

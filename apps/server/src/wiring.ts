@@ -82,7 +82,7 @@ export async function wire(options: WiringOptions): Promise<Wired> {
   const late: Late = { doors: { counts: () => [], closeDevice: () => undefined }, device: undefined };
   const deviceDeps = { views, realm, deviceTokens: stores.deviceTokens, allowDemonstration: isDemonstration };
   const base = {
-    config, mode, realm, clock, wallClock: systemClock, clockRateRatio: options.clockRateRatio ?? 1, ids, log, views, observations: stores.observations,
+    config, mode, realm, clock, wallClock: systemClock, clockRateRatio: options.clockRateRatio ?? 1, ids, log, views, observations: stores.observations, observationCare: stores.observations,
     artefacts: stores.artefacts, accounts: stores.accounts, deviceTokens: stores.deviceTokens, sessions, loginWaits: createLoginWaits(systemClock), lists, ingest: createIngestCounter(), registers, alongside: withdrawnSensors, region: regionPack(), hub, reactor,
     sources: isDemonstration ? simulatedSources : [], demonstrationAccounts, extraOrigins: options.extraOrigins ?? [], note,
     ...(options.checkAnswer === undefined ? {} : { checkAnswer: options.checkAnswer }),

@@ -16,7 +16,7 @@ export const Assessment = Type.Object({
   clause: Type.String(), sourceText: Type.String(), confidence: Confidence, assessedAt: At,
 });
 export const ReportingClock = Type.Object({
-  id: Id, ruleSetId: Type.String(), ruleSetVersion: Type.String(), titles: Titles, cite: Type.String(), jurisdiction: Type.String(),
+  id: Id, ruleSetId: Type.String(), ruleSetVersion: Type.String(), titles: Titles, cite: Type.String(), sourceText: Type.Optional(Type.String()), jurisdiction: Type.String(),
   triggerFactId: nullable(Type.String()), recipientRole: Type.String(), recipientTitles: Titles, channel: literals(['phone', 'written', 'phone-or-written']),
   startAt: At, dueAt: At, allowedMinutes: Type.Number(), confidence: Confidence, answeredAt: nullable(At), answeredBy: nullable(Type.String()),
   answerText: nullable(Type.String()), breachedAt: nullable(At), replacedByClockId: nullable(Type.String()),

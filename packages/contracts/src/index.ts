@@ -45,6 +45,7 @@ export type Forecast = Static<typeof forecasts.Forecast>;
 export type ForecastFrames = Static<typeof forecasts.ForecastFrames>;
 export type Oil = Static<typeof forecasts.Oil>;
 export type Plan = Static<typeof plans.Plan>;
+export type SufficiencyLine = Static<typeof plans.SufficiencyLine>;
 export type PlanOption = Static<typeof plans.PlanOption>;
 export type PlanLine = Static<typeof plans.PlanLine>;
 export type DemandLine = Static<typeof plans.DemandLine>;

@@ -22,8 +22,13 @@ export const PlanOption = Type.Object({
   figures: Type.Object({ unmetCriticalRatio: Type.Number(), firstAdequateS: nullable(Type.Number()), shortageAreaRatioHours: Type.Number(), committedRatio: Type.Number() }),
   decidedBy: Coded, checked: Type.Boolean(),
 });
+/** Need against what the three reserves could bring in all; `firstShortHours` null: never short within the horizon. */
+export const SufficiencyLine = Type.Object({
+  capabilityCode: Type.String(), unitCode: Type.String(), firstShortHours: nullable(Type.Number()),
+  curve: Type.Array(Type.Object({ at: At, needValue: Type.Number(), stockValue: Type.Number(), socialValue: Type.Number(), capacityValue: Type.Number() })),
+});
 export const Plan = Type.Object({
-  id: Id, incidentId: Id, forecastId: Id, drawnAt: At, demand: Type.Array(DemandLine), options: Type.Array(PlanOption),
+  id: Id, incidentId: Id, forecastId: Id, drawnAt: At, demand: Type.Array(DemandLine), options: Type.Array(PlanOption), sufficiency: Type.Array(SufficiencyLine),
   notReachable: Type.Array(Type.Object({ supplyRegisterId: Type.String(), supplyId: Type.String(), reason: Coded })),
   chosenOptionId: nullable(Type.String()), chosenAt: nullable(At), chosenBy: nullable(Type.String()), assumed: Type.Array(Coded), warnings: Type.Array(Coded),
   modelVersion: Type.String(), inputsHash: Type.String(), streamVersion: Type.Integer(),

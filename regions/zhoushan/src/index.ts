@@ -1,4 +1,5 @@
 // The only door of the Zhoushan pack.
+export * from './counties.ts';
 export * from './current.ts';
 export * from './errors.ts';
 export * from './land.ts';
@@ -6,4 +7,5 @@ export * from './networks.ts';
 export * from './pack.ts';
 export * from './places.ts';
 export * from './registers.ts';
+export { ruleBook } from './rules.ts';
 export * from './tide.ts';

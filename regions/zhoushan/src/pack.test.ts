@@ -34,6 +34,23 @@ describe('seed records', () => {
     }
   });
 
+  it('production begins with facts: nothing invented, nothing that points at something invented, and what is left still fits its registers', () => {
+    const facts = regionPack().seedFacts;
+    const inventedIds = new Set(SEEDED_REGISTER_IDS.flatMap((registerId) => registers[registerId].filter(({ demonstration }) => demonstration).map(({ id }) => id)));
+    const factIds = new Set(facts.flatMap(({ registerId, records }) => records.map(({ id }) => `${registerId}/${id}`)));
+    const seeded = facts.flatMap(({ registerId, records }) => records.map((record) => ({ registerId, record })));
+    expect(seeded.length).toBe(ids.size - inventedIds.size);
+    for (const { registerId, record } of seeded) {
+      const register = findRegister(registerId);
+      const read = readNewValues(register!, record.values);
+      expect(read.ok ? [] : read.refusal.problems, record.id).toEqual([]);
+      if (read.ok) expect(listRelations(register!.fields, read.value).filter((ref) => !factIds.has(`${ref.registerId}/${ref.id}`)), record.id).toEqual([]);
+      expect(JSON.stringify(record.values), record.id).not.toMatch(/虚构|invented/);
+      expect(inventedIds.has(record.id)).toBe(false);
+    }
+    expect(new Set(seeded.map(({ registerId }) => registerId))).toEqual(new Set(['organisations', 'facilities', 'sensitive-sites', 'indicators']));
+  });
+
   it('S-001: 2 districts, 2 counties, at least 6 function zones and 20 departments, all addressees, with division codes', () => {
     const count = (kind: string) => valuesOf('organisations').filter((v) => v['kindCode'] === kind && v['addressee'] === true && /^3309\d\d$/.test(String(v['divisionCode']))).length;
     expect([count('district'), count('county')]).toEqual([2, 2]);

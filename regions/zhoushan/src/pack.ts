@@ -2,8 +2,9 @@
 // own with the same members; the engine names no place.
 
 import type { BboxDeg, Instant, LonLat, Polygon, Result } from '@anlan/kernel';
-import type { SeedRegister } from '@anlan/domain';
+import type { RuleBook, SeedRegister } from '@anlan/domain';
 import type { HarmonicCurrentField, TidePredictor } from '@anlan/tide';
+import { countyAt } from './counties.ts';
 import { currentAssumptions, currentFieldFor, loadCurrentHeader } from './current.ts';
 import { dataPath } from './files.ts';
 import { LAND_BBOX_DEG, loadLand } from './land.ts';
@@ -13,6 +14,7 @@ import type { RegionPlace } from './places.ts';
 import { loadPlaces } from './places.ts';
 import type { PackRegisters } from './registers.ts';
 import { loadRegisters, seedFacts, seedRegisters } from './registers.ts';
+import { ruleBook } from './rules.ts';
 import type { TideStation } from './tide.ts';
 import { loadTideStations, tidePredictor } from './tide.ts';
 
@@ -36,11 +38,15 @@ export interface RegionPack {
   readonly mainTideStationId: string;
   readonly tidePredictor: (stationId: string) => TidePredictor;
   readonly places: readonly RegionPlace[];
+  /** The county of a place or of the nearest shore; null outside. */
+  readonly countyAt: typeof countyAt;
   readonly registers: PackRegisters;
   /** `registers` in the shape and order that the register engine seeds from. */
   readonly seed: readonly SeedRegister[];
   /** The same without anything invented: what production begins with. */
   readonly seedFacts: readonly SeedRegister[];
+  /** Rule sets and reporting clocks of the region, laid over the national ones. */
+  readonly ruleBook: Partial<RuleBook>;
   readonly roads: RoadNetwork;
   readonly quays: readonly NetworkQuay[];
   readonly ferries: readonly FerryLine[];
@@ -65,9 +71,11 @@ export function loadRegionPack(): RegionPack {
     mainTideStationId: 'zhoushan-indicative',
     tidePredictor,
     places: loadPlaces(),
+    countyAt,
     registers,
     seed: seedRegisters(registers),
     seedFacts: seedFacts(registers),
+    ruleBook,
     roads,
     quays,
     ferries,

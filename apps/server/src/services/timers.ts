@@ -1,9 +1,10 @@
 // What happens by time alone: unanswered alerts go to the next in line, silent sensors raise an
-// alert, reporting clocks that ran out are marked. One sweep at a time; a failed one is tried again.
+// alert, reporting clocks that ran out are marked; old observations go once a day. One sweep at a time; a failed one is tried again.
 
 import { handleBreaches, handleEscalations } from '@anlan/domain';
 import { systemContext } from '../actors.ts';
 import type { ServiceBase } from '../services.ts';
+import { createRetention } from './retention.ts';
 import type { SignalService } from './signal-service.ts';
 
 export interface Timers {
@@ -13,6 +14,7 @@ export interface Timers {
 }
 
 export function createTimers(base: ServiceBase, signals: Pick<SignalService, 'sweep'>): Timers {
+  const retention = createRetention(base, base.observationCare, base.config.keepDays);
   let timer: NodeJS.Timeout | undefined;
   let running = false;
   const tick = async (): Promise<void> => {
@@ -26,6 +28,7 @@ export function createTimers(base: ServiceBase, signals: Pick<SignalService, 'sw
     running = true;
     try {
       await tick();
+      await retention.sweep();
     } catch (error) {
       base.note('warn', 'sweep failed, tried again', { error: String(error) });
     } finally {

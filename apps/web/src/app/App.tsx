@@ -10,9 +10,9 @@ import { I18nProvider } from '../i18n/i18n.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { InstallationProvider } from './installation.tsx';
 import { readLocalPreferences } from './local-preferences.ts';
-import { ROOMS } from './rooms.ts';
+import { ROOMS, startHref } from './rooms.ts';
 import type { Room } from './rooms.ts';
-import { SeatProvider, useSeat } from './seat.tsx';
+import { SeatProvider, useAccount, useSeat } from './seat.tsx';
 import { ThemeProvider } from './theme.tsx';
 
 export function App() {
@@ -42,6 +42,11 @@ function Dressed() {
   );
 }
 
+/** The first page of a seat goes by its role. */
+function Start() {
+  return <Navigate to={startHref(useAccount().roles)} replace />;
+}
+
 function roomRoute(room: Room): RouteObject {
   const Screen = lazy(async () => ({ default: (await room.load()).Screen }));
   return {
@@ -63,7 +68,7 @@ const router = createBrowserRouter([
     children: [
       {
         element: <Shell />,
-        children: [{ index: true, element: <Navigate to="/watch" replace /> }, ...ROOMS.map(roomRoute), { path: '*', element: <Navigate to="/watch" replace /> }],
+        children: [{ index: true, element: <Start /> }, ...ROOMS.map(roomRoute), { path: '*', element: <Start /> }],
       },
     ],
   },

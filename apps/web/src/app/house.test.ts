@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { messages } from '@anlan/messages';
 import { webErrors } from '../errors.ts';
 import { keyNameOf } from './keys.ts';
-import { ROOMS } from './rooms.ts';
+import { DESK_ROLES, roomHref, ROOMS, roomsFor, startHref } from './rooms.ts';
+import type { RoleName } from './rooms.ts';
 
 const root = join(import.meta.dirname, '..');
 const repository = join(root, '../../..');
@@ -55,6 +56,22 @@ describe('rooms', () => {
     const order = ROOMS.flatMap((room) => room.stages);
     expect(order.filter((stage) => !stages.includes(stage))).toEqual([]);
     expect([...order].sort((a, b) => stages.indexOf(a) - stages.indexOf(b))).toEqual(order);
+  });
+});
+
+describe('the first page of a seat', () => {
+  it('is the desk for the desk, the orders for a crew, and never a room that the seat does not see', () => {
+    const starts = (['duty', 'commander', 'dispatcher', 'admin', 'responder', 'enterprise', 'reserve', 'industry'] as const).map((role) => [role, startHref([role])]);
+    expect(Object.fromEntries(starts)).toEqual({ duty: '/watch', commander: '/watch', dispatcher: '/watch', admin: '/watch', responder: '/dispatch', enterprise: '/dispatch', reserve: '/readiness', industry: '/industry' });
+    for (const [role, href] of starts) expect(roomsFor([role as RoleName]).map(roomHref)).toContain(href);
+  });
+
+  it('the queue is asked for only by seats that may read it, as the access table of the domain says', () => {
+    const table = readFileSync(join(repository, 'packages/domain/src/access/commands.ts'), 'utf8');
+    expect(table).toContain("'queue.read': DESK");
+    expect([...DESK_ROLES].sort()).toEqual(['admin', 'commander', 'dispatcher', 'duty']);
+    const asking = files.filter((file) => read(file).includes("useQuery('getQueue', {})"));
+    expect(asking.filter((file) => file.startsWith('shell/') || file.startsWith('sound/'))).toEqual([]);
   });
 });
 

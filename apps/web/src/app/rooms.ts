@@ -20,8 +20,11 @@ export interface Room {
   readonly load: () => Promise<{ readonly Screen: ComponentType }>;
 }
 
+/** Who reads the queue, as in the access table of the domain. */
+export const DESK_ROLES: readonly RoleName[] = ['duty', 'commander', 'dispatcher', 'admin'];
+
 export const ROOMS: readonly Room[] = [
-  { id: 'watch', stages: ['signal', 'alert', 'incident'], path: 'watch', titleKey: 'web.room.watch', load: () => import('../screens/watch/index.ts') },
+  { id: 'watch', stages: ['signal', 'alert', 'incident'], path: 'watch', titleKey: 'web.room.watch', roles: DESK_ROLES, load: () => import('../screens/watch/index.ts') },
   { id: 'forecast', stages: ['forecast'], path: 'forecast/:incidentId?/:forecastId?', titleKey: 'web.room.forecast', load: () => import('../screens/forecast/index.ts') },
   { id: 'plan', stages: ['plan'], path: 'plan/:incidentId?/:planId?', titleKey: 'web.room.plan', load: () => import('../screens/plan/index.ts') },
   { id: 'dispatch', stages: ['dispatch'], path: 'dispatch/:incidentId?', titleKey: 'web.room.dispatch', load: () => import('../screens/dispatch/index.ts') },
@@ -40,6 +43,13 @@ export function roomHref(room: Room): string {
 
 export function roomsFor(roles: readonly RoleName[]): readonly Room[] {
   return ROOMS.filter((room) => room.roles === undefined || room.roles.some((role) => roles.includes(role)));
+}
+
+/** Where a seat begins: the desk, or the room in which its own work waits. */
+export function startHref(roles: readonly RoleName[]): string {
+  if (roles.some((role) => DESK_ROLES.includes(role))) return '/watch';
+  if (roles.includes('responder') || roles.includes('enterprise')) return '/dispatch';
+  return roles.includes('reserve') ? '/readiness' : '/industry';
 }
 
 /** True when a room with this id has been built: links to it may be shown. */

@@ -10,6 +10,7 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { loadPlaces } from '../map/basemap.ts';
 import type { Place } from '../map/basemap.ts';
 import { desk } from '../screens/watch/desk-store.ts';
+import { may } from '../parts/room/may.ts';
 import { rowHref } from '../screens/watch/selection.ts';
 import type { Searchable, ToPinyin } from './search.ts';
 import { searchKeys } from './search.ts';
@@ -20,7 +21,7 @@ export function useSearchables(active: boolean): readonly Searchable[] {
   const roles = useAccount().roles;
   const toPinyin = usePinyin(active);
   const places = usePlaces(active);
-  const rows = useQuery('getQueue', {}).data?.rows;
+  const rows = useQuery('getQueue', {}, { enabled: may(roles, 'queue.read') }).data?.rows;
   const { vessels } = useLiveValues();
   return useMemo(() => {
     if (!active) return [];

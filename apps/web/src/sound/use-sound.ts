@@ -3,6 +3,8 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useQuery } from '../api/use-query.ts';
+import { useAccount } from '../app/seat.tsx';
+import { may } from '../parts/room/may.ts';
 import { REPEAT_MS, RHYTHMS, soundFor } from './rhythm.ts';
 import type { SoundKind } from './rhythm.ts';
 
@@ -14,9 +16,10 @@ export interface SoundControl {
 }
 
 export function useSound(): SoundControl {
+  const { roles } = useAccount();
   const context = useRef<AudioContext>(undefined);
   const [state, setState] = useState<SoundControl['state']>('blocked');
-  const rows = useQuery('getQueue', {}).data?.rows;
+  const rows = useQuery('getQueue', {}, { enabled: may(roles, 'queue.read') }).data?.rows;
   const kind = rows === undefined ? undefined : soundFor(rows);
 
   const unlock = useCallback(async () => {

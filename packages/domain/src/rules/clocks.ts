@@ -81,7 +81,7 @@ function startReading(question: ClockQuestion, { rule, startAt, triggerFactId }:
     (clock) => clock.replacedByClockId === null && (clock.ruleId === rule.id || rule.replacesRuleIds.includes(clock.ruleId)));
   return {
     id: before === 0 ? rule.id : `${rule.id}~${before + 1}`,
-    ruleId: rule.id, ruleSetId: rule.ruleSetId, ruleSetVersion: rule.ruleSetVersion, titles: rule.titles, cite: rule.cite,
+    ruleId: rule.id, ruleSetId: rule.ruleSetId, ruleSetVersion: rule.ruleSetVersion, titles: rule.titles, cite: rule.cite, sourceText: rule.sourceText,
     jurisdiction: rule.jurisdiction, triggerFactId, recipientRole: rule.recipientRole, recipientTitles: rule.recipientTitles,
     channel: rule.channel, startAt, dueAt: earliest(addS(startAt, rule.allowedMinutes * 60), replaced, startAt), allowedMinutes: rule.allowedMinutes,
     allowedBasis: rule.allowedBasis, confidence: shownConfidence(rule), verifiedBy: rule.verifiedBy, verifiedOn: rule.verifiedOn,

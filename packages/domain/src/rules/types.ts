@@ -101,6 +101,8 @@ export interface ReportingClock {
   readonly ruleSetVersion: string;
   readonly titles: Titles;
   readonly cite: string;
+  /** Where the rule stands; absent on clocks that were started before it was kept. */
+  readonly sourceText?: string;
   readonly jurisdiction: string;
   readonly triggerFactId: string | null;
   readonly recipientRole: string;

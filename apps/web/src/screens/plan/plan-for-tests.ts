@@ -37,7 +37,7 @@ export function planOption(part: Partial<PlanOption> = {}): PlanOption {
 
 export function plan(part: Partial<Plan> = {}): Plan {
   return {
-    id: 'plan-1', incidentId: 'incident-1', forecastId: 'forecast-1', drawnAt: T0, demand: [demandLine()], options: [planOption()], notReachable: [], chosenOptionId: null, chosenAt: null, chosenBy: null,
+    id: 'plan-1', incidentId: 'incident-1', forecastId: 'forecast-1', drawnAt: T0, demand: [demandLine()], options: [planOption()], sufficiency: [], notReachable: [], chosenOptionId: null, chosenAt: null, chosenBy: null,
     assumed: [], warnings: [], modelVersion: 'allocation-0', inputsHash: 'ab', streamVersion: 1, ...part,
   };
 }
