@@ -36,6 +36,7 @@ export const webReview = {
   'web.review.course': 'Course',
   'web.review.stock': 'Stock (then)',
   'web.review.stock-hint': 'held / on hand',
+  'web.review.stock-free': '{count} more kinds, nothing of them held',
   'web.review.no-stock': 'No reserves were on record then.',
   'web.review.stock.teams': 'Teams',
   'web.review.stock.vessels': 'Response vessels',

@@ -36,6 +36,7 @@ export const webReview = {
   'web.review.course': '进展',
   'web.review.stock': '库存（当时）',
   'web.review.stock-hint': '占用 / 在库',
+  'web.review.stock-free': '其余 {count} 种没有占用',
   'web.review.no-stock': '当时还没有登记储备。',
   'web.review.stock.teams': '救援队伍',
   'web.review.stock.vessels': '应急船舶',

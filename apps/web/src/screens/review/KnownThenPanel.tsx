@@ -107,17 +107,22 @@ function Clocks({ incident, atMs }: { readonly incident: Incident; readonly atMs
 function Stock({ then }: { readonly then: KnownThen }) {
   const { t, title, locale } = useI18n();
   const rows = stockRows(then.holdings);
+  const free = rows.filter((row) => row.titles !== null && row.heldValue === 0);
   const said = (row: StockRow, value: number): string => quantity(value, row.unitCode === '' ? null : row.unitCode, locale);
+  const nameOf = (row: StockRow): string => (row.titles === null ? t(`web.review.stock.${row.key === 'teams' ? 'teams' : 'vessels'}`) : title(row.titles));
   return (
     <>
       <div className="section-bar"><b>{t('web.review.stock')}</b><em>{t('web.review.stock-hint')}</em></div>
       {rows.length === 0 ? <p className="empty-row">{t('web.review.no-stock')}</p> : (
-        <ul className="known-list small">
-          {rows.map((row) => {
-            const name = row.titles === null ? t(`web.review.stock.${row.key === 'teams' ? 'teams' : 'vessels'}`) : title(row.titles);
-            return <li key={row.key}><span className="cut" title={name}>{name}</span><span className={row.heldValue > 0 ? 'num' : 'quiet num'}>{said(row, row.heldValue)}</span><span className="num">{said(row, row.onHandValue)}</span></li>;
-          })}
+        <ul className="known-list known-stock small">
+          {rows.filter((row) => !free.includes(row)).map((row) => <li key={row.key}><span className="cut" title={nameOf(row)}>{nameOf(row)}</span><span className={row.heldValue > 0 ? 'num' : 'quiet num'}>{said(row, row.heldValue)}</span><span className="num">{said(row, row.onHandValue)}</span></li>)}
         </ul>
+      )}
+      {free.length > 0 && (
+        <details className="known-free small">
+          <summary>{t('web.review.stock-free', { count: free.length })}</summary>
+          <ul className="known-list known-stock">{free.map((row) => <li key={row.key}><span className="cut" title={nameOf(row)}>{nameOf(row)}</span><span className="num">{said(row, row.onHandValue)}</span></li>)}</ul>
+        </details>
       )}
     </>
   );
