@@ -93,7 +93,7 @@ export const webReadiness = {
   'web.readiness.range-max': 'at most {max}',
   'web.readiness.hint.lonlat': 'such as 29.9495°N 122.15°E, or 29°56.97′N 122°09.00′E',
   'web.readiness.hint.polygon': 'GeoJSON polygon: closed, longitude first',
-  'web.readiness.hint.document': 'Number of a kept file (sha256-…)',
+  'web.readiness.hint.document': 'at most 20 MB; counts once the record is saved',
   'web.readiness.unit': 'Unit to type in',
   'web.readiness.language.zh': 'zh',
   'web.readiness.language.en': 'en',

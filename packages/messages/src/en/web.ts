@@ -10,9 +10,10 @@ import { webNotices } from './web-notices.ts';
 import { webPlan } from './web-plan.ts';
 import { webPublic } from './web-public.ts';
 import { webReadiness } from './web-readiness.ts';
+import { webReserves } from './web-reserves.ts';
 import { webReview } from './web-review.ts';
 import { webShell } from './web-shell.ts';
 import { webSignals } from './web-signals.ts';
 import { webWatch } from './web-watch.ts';
 
-export const web = { ...webAccounts, ...webDispatch, ...webErrorsText, ...webForecast, ...webForm, ...webIndustry, ...webMap, ...webNotices, ...webPlan, ...webPublic, ...webReadiness, ...webReview, ...webShell, ...webSignals, ...webWatch } as const;
+export const web = { ...webAccounts, ...webDispatch, ...webErrorsText, ...webForecast, ...webForm, ...webIndustry, ...webMap, ...webNotices, ...webPlan, ...webPublic, ...webReadiness, ...webReserves, ...webReview, ...webShell, ...webSignals, ...webWatch } as const;

@@ -93,7 +93,7 @@ export const webReadiness = {
   'web.readiness.range-max': '不大于 {max}',
   'web.readiness.hint.lonlat': '例 29.9495°N 122.15°E，或 29°56.97′N 122°09.00′E',
   'web.readiness.hint.polygon': 'GeoJSON 多边形：首尾相接，经度在前',
-  'web.readiness.hint.document': '已存文件的编号（sha256-…）',
+  'web.readiness.hint.document': '不超过 20 MB；保存记录后生效',
   'web.readiness.unit': '填写单位',
   'web.readiness.language.zh': '中文',
   'web.readiness.language.en': '英文',

@@ -100,7 +100,7 @@ function Evidence({ indicator }: { readonly indicator: Indicator }) {
           return (
             <li key={`${record?.recordId ?? ''}${text}`}>
               <span>{record !== undefined && <>{href === undefined ? title(record.titles) : <Link to={href}>{title(record.titles)}</Link>}<br /></>}<span className="num small quiet">{text}</span></span>
-              {artefactId === null ? <span className="tag dashed">{t('web.industry.no-document')}</span> : <a href={urlOf('getArtefact', { params: { id: artefactId } })} target="_blank" rel="noreferrer">{t('web.industry.document')}</a>}
+              {artefactId === null ? <span className="tag dashed">{t('web.industry.no-document')}</span> : <a href={urlOf('readDocument', { params: { registerId: record?.registerId ?? 'indicators', id: record?.recordId ?? indicator.id, documentId: artefactId } })} download>{t('web.industry.document')}</a>}
             </li>
           );
         })}

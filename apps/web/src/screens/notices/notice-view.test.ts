@@ -7,7 +7,7 @@ const receipt = (organisationId: string, at: string | null): NoticeReceipt => ({
   acknowledged: at === null ? null : { at, recordedAt: at, by: 'x', byOrganisationId: organisationId, channel: 'system', spokenTo: null, note: '' },
 });
 const record = (registerId: string, id: string, values: Record<string, unknown>): RegisterRecord => ({
-  registerId, id, values, state: null, title: { zh: id, en: id }, position: null, mayEdit: false, archived: false, archivedReason: null, updatedAt: '', updatedBy: '', streamVersion: 1, holding: null,
+  registerId, id, values, state: null, title: { zh: id, en: id }, position: null, mayEdit: false, archived: false, archivedReason: null, updatedAt: '', updatedBy: '', streamVersion: 1, holding: null, verification: null, mayVerify: false,
 });
 
 describe('receipts on the screen', () => {

@@ -6,6 +6,7 @@ import { useI18n } from '../../../i18n/i18n.tsx';
 import type { I18n } from '../../../i18n/i18n.tsx';
 import type { Field } from './declared.ts';
 import { ChoiceInput } from './inputs/ChoiceInput.tsx';
+import { DocumentInput } from './inputs/DocumentInput.tsx';
 import type { InputProps } from './inputs/input-props.ts';
 import { controlId } from './inputs/input-props.ts';
 import { ListInput, RowsInput, TitlesInput } from './inputs/GroupInputs.tsx';
@@ -48,6 +49,8 @@ function Control(props: InputProps) {
       return <DayInput {...props} />;
     case 'instant':
       return <InstantInput {...props} />;
+    case 'document':
+      return <DocumentInput {...props} />;
     case 'relation':
       return <RelationInput {...props} />;
     case 'lonlat':

@@ -3,7 +3,6 @@
 
 import { Link } from 'react-router-dom';
 import type { LonLat } from '@anlan/contracts';
-import { urlOf } from '../../../api/call.ts';
 import { useQuery } from '../../../api/use-query.ts';
 import { useZone } from '../../../app/installation.tsx';
 import { dateTime } from '../../../format/time.ts';
@@ -12,6 +11,7 @@ import type { I18n } from '../../../i18n/i18n.tsx';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import type { Field, Titles, Values } from './declared.ts';
 import { itemField } from './declared.ts';
+import { DocumentLink } from './DocumentLink.tsx';
 import { money } from './money.ts';
 import type { SortKey } from './sort.ts';
 import { fieldQuantity } from './units.ts';
@@ -27,7 +27,7 @@ export function FieldValue({ field, value, table = false }: Props) {
   if (value === undefined && field.personal) return <span className="quiet">{t('web.readiness.personal')}</span>;
   if (value === null || value === undefined) return <span className="quiet">{table ? '—' : t('web.readiness.not-given')}</span>;
   if (field.type === 'relation') return <RelationLink registerId={field.relationRegisterId ?? ''} id={String(value)} />;
-  if (field.type === 'document') return <a href={urlOf('getArtefact', { params: { id: String(value) } })} target="_blank" rel="noreferrer">{t('web.readiness.document.open')}</a>;
+  if (field.type === 'document') return <DocumentLink documentId={String(value)} />;
   if (field.type === 'list') return <ListValue field={field} items={value as readonly unknown[]} table={table} />;
   if (field.type === 'rows') return table ? <>{t('web.readiness.rows-count', { count: (value as readonly unknown[]).length })}</> : <RowsValue field={field} rows={value as readonly Values[]} />;
   const shown = plainText(field, value, i18n, zone);

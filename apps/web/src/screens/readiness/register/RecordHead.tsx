@@ -28,6 +28,9 @@ export function RecordHead({ register, record, close }: { readonly register: Reg
       <dl className="rg-trust">
         <div><dt>{t('web.readiness.confidence')}</dt><dd>{confidence === undefined ? <span className="quiet">{t('web.readiness.confidence-none')}</span> : <span className={confidence.code === 'verified' ? 'tag' : 'tag dashed'}>{title(confidence.titles)}</span>}</dd></div>
         <div><dt>{t('web.readiness.source')}</dt><dd>{source === undefined || source === null ? <span className="quiet">{t('web.readiness.source-none')}</span> : source}</dd></div>
+        {register.verify !== null && (
+          <div><dt>{t('web.reserves.verification')}</dt><dd>{record.verification === null ? <span className="tag dashed">{t('web.reserves.reported-only')}</span> : <><span className="tag">{t('web.reserves.verified')}</span> <span className="num">{dateTime(record.verification.at, zone).slice(0, 16)}</span> · {record.verification.by} · {record.verification.note}</>}</dd></div>
+        )}
         <div><dt>{t('web.readiness.updated')}</dt><dd className="num">{dateTime(record.updatedAt, zone)} · {record.updatedBy}</dd></div>
       </dl>
       {record.archived && <p className="rg-archived">{t('web.readiness.archived-because', { reason: record.archivedReason ?? '' })}</p>}

@@ -9,7 +9,11 @@ import { useKeys } from '../../../app/keys.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { ErrorBox } from '../../../parts/ErrorBox.tsx';
 import { Icon } from '../../../parts/Marks.tsx';
+import type { LedgerStep } from '../ledger/ledger-step.ts';
+import { LedgerForm } from '../ledger/LedgerForm.tsx';
+import { LedgerSteps } from '../ledger/LedgerSteps.tsx';
 import { HistoryList } from './HistoryList.tsx';
+import { RecordContext } from './record-context.ts';
 import { RecordFoot } from './RecordFoot.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { RecordHead } from './RecordHead.tsx';
@@ -30,7 +34,7 @@ export function RecordPanel({ register, recordId, listed, onClose, onMade }: Pro
   const { t, title } = useI18n();
   const asked = useQuery('getRecord', { params: { registerId: register.id, id: recordId ?? '' } }, { enabled: recordId !== undefined && listed === undefined });
   const record = listed ?? asked.data;
-  const [doing, setDoing] = useState<'edit' | { readonly to: string }>();
+  const [doing, setDoing] = useState<'edit' | { readonly to: string } | { readonly step: LedgerStep }>();
   const [dirty, setDirty] = useState(false);
   const stop = () => {
     setDirty(false);
@@ -54,17 +58,20 @@ export function RecordPanel({ register, recordId, listed, onClose, onMade }: Pro
     );
   }
   return (
-    <>
+    <RecordContext.Provider value={record}>
       <RecordHead register={register} record={record} close={<CloseButton onClose={onClose} />} />
       <LeaveGuard dirty={dirty} />
       {doing === 'edit' ? <RecordForm register={register} record={record} onDirty={setDirty} onDone={stop} onCancel={stop} />
+        : doing !== undefined && 'step' in doing ? <LedgerForm register={register} record={record} step={doing.step} onDone={stop} onCancel={stop} />
         : doing !== undefined ? <TransitionForm register={register} record={record} to={doing.to} onDone={stop} onCancel={stop} />
-        : <Shown register={register} record={record} onEdit={() => setDoing('edit')} onMove={(to) => setDoing({ to })} />}
-    </>
+        : <Shown register={register} record={record} onEdit={() => setDoing('edit')} onMove={(to) => setDoing({ to })} onStep={(step) => setDoing({ step })} />}
+    </RecordContext.Provider>
   );
 }
 
-function Shown({ register, record, onEdit, onMove }: { readonly register: RegisterInfo; readonly record: RegisterRecord; readonly onEdit: () => void; readonly onMove: (to: string) => void }) {
+interface ShownProps { readonly register: RegisterInfo; readonly record: RegisterRecord; readonly onEdit: () => void; readonly onMove: (to: string) => void; readonly onStep: (step: LedgerStep) => void }
+
+function Shown({ register, record, onEdit, onMove, onStep }: ShownProps) {
   const { t } = useI18n();
   const [tab, setTab] = useState<'sheet' | 'history'>('sheet');
   useKeys({ e: record.mayEdit && !record.archived ? onEdit : undefined, h: () => setTab((old) => (old === 'sheet' ? 'history' : 'sheet')) });
@@ -76,6 +83,7 @@ function Shown({ register, record, onEdit, onMove }: { readonly register: Regist
       <div className="scroll" role="tabpanel">
         {tab === 'sheet' ? <RecordSheet register={register} record={record} /> : <HistoryList register={register} record={record} />}
       </div>
+      <LedgerSteps record={record} onStep={onStep} />
       <RecordFoot register={register} record={record} onEdit={onEdit} onMove={onMove} />
     </>
   );

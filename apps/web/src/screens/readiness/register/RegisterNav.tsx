@@ -12,13 +12,15 @@ interface Props {
   readonly registers: readonly RegisterInfo[];
   readonly chosenId: string | undefined;
   readonly frontTitle: string | undefined;
+  readonly pages: readonly { readonly id: string; readonly title: string }[];
 }
 
-export function RegisterNav({ base, rooms, registers, chosenId, frontTitle }: Props) {
+export function RegisterNav({ base, rooms, registers, chosenId, frontTitle, pages }: Props) {
   const { t, title } = useI18n();
   return (
     <nav className="rg-nav scroll" aria-label={t('web.readiness.registers')}>
       {frontTitle !== undefined && <NavLink end to={base} className="rg-nav-row" aria-current={chosenId === undefined ? 'page' : undefined}><span className="cut">{frontTitle}</span></NavLink>}
+      {pages.map((page) => <NavLink key={page.id} to={`${base}/${page.id}`} className="rg-nav-row" aria-current={chosenId === page.id ? 'page' : undefined}><span className="cut">{page.title}</span></NavLink>)}
       {rooms.map((room) => {
         const here = registers.filter((register) => register.room === room);
         return here.length === 0 ? null : (

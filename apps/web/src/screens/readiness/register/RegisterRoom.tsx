@@ -28,9 +28,17 @@ interface Props {
   readonly rooms: readonly string[];
   /** A page of its own, above the registers; without one the first register opens. */
   readonly front?: { readonly title: string; readonly page: ReactNode };
+  /** More pages above the registers, each at its own place; no register has such an id. */
+  readonly pages?: readonly RoomPage[];
 }
 
-export function RegisterRoom({ base, rooms, front }: Props) {
+export interface RoomPage {
+  readonly id: string;
+  readonly title: string;
+  readonly page: ReactNode;
+}
+
+export function RegisterRoom({ base, rooms, front, pages = [] }: Props) {
   const { t } = useI18n();
   const { registerId, recordId } = useParams();
   const query = useRegisters();
@@ -43,8 +51,9 @@ export function RegisterRoom({ base, rooms, front }: Props) {
   if (registerId === undefined && front === undefined && first !== undefined) return <Navigate to={`${base}/${first.id}`} replace />;
   return (
     <>
-      <RegisterNav base={base} rooms={rooms} registers={registers} chosenId={registerId} frontTitle={front?.title} />
+      <RegisterNav base={base} rooms={rooms} registers={registers} chosenId={registerId} frontTitle={front?.title} pages={pages} />
       {register !== undefined ? <OneRegister key={register.id} base={base} register={register} recordId={recordId} />
+        : pages.some(({ id }) => id === registerId) ? <section className="rg-main rg-wide">{pages.find(({ id }) => id === registerId)?.page}</section>
         : registerId === undefined && front !== undefined ? <section className="rg-main rg-wide">{front.page}</section>
         : <section className="rg-main rg-wide"><p className="empty-row">{registers.length === 0 ? t('web.readiness.no-registers') : t('web.readiness.no-such-register', { id: registerId ?? '' })}</p></section>}
     </>

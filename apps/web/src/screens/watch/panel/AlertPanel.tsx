@@ -60,14 +60,15 @@ function AlertView({ alert }: { readonly alert: Alert }) {
       </dl>
       <div className="scroll">
         <dl className="fact-grid">
+          {alert.withdrawal !== undefined ? <Withdrawn alert={alert} withdrawal={alert.withdrawal} /> : <>
           <Fact label={t('web.alert.reading')}>{alert.readingValue === null ? t('web.unknown') : quantity(alert.readingValue, alert.unitCode, locale)}</Fact>
-          <Fact label={t('web.alert.threshold')}>{alert.thresholdValue === null ? '—' : quantity(alert.thresholdValue, alert.unitCode, locale)}</Fact>
+          <Fact label={t('web.alert.threshold')}>{alert.thresholdValue === null ? '—' : quantity(alert.thresholdValue, alert.unitCode, locale)}</Fact></>}
           {latest !== undefined && <Fact label={t('web.alert.latest')}>{quantity(latest.readingValue, alert.unitCode, locale)} <span className="quiet small"><Age at={latest.observedAt} /></span></Fact>}
           <div className="wide"><Fact label={t('web.alert.observed')}><span className="num">{dateTime(alert.observedAt, zone)}</span></Fact></div>
           {alert.acknowledgedAt !== null && <div className="wide"><Fact label={t('web.alert.acknowledged')}><span className="num">{dateTime(alert.acknowledgedAt, zone)}</span> {alert.acknowledgedBy}</Fact></div>}
           {alert.dismissedReason !== null && <div className="wide"><Fact label={t('web.alert.dismissed')}>{alert.dismissedReason}</Fact></div>}
         </dl>
-        {alert.sensorId !== null && <SeriesChart sensorId={alert.sensorId} unitCode={alert.unitCode} thresholdValue={alert.thresholdValue} />}
+        {alert.sensorId !== null && (alert.withdrawal === undefined || alert.withdrawal.how === 'limits-changed') && <SeriesChart sensorId={alert.sensorId} unitCode={alert.unitCode} thresholdValue={alert.thresholdValue} />}
         {action.error !== undefined && <ErrorBox error={action.error} onRetry={acknowledge} />}
       </div>
       <footer className="panel-foot">
@@ -76,6 +77,19 @@ function AlertView({ alert }: { readonly alert: Alert }) {
           : alert.state !== 'dismissed' && <button type="button" className={alert.state === 'new' ? 'btn' : 'btn primary'} onClick={() => desk.openForm('open-incident')}>{t('web.action.incident.open')}</button>}
         {(alert.state === 'new' || alert.state === 'acknowledged') && <button type="button" className="btn" onClick={() => desk.openForm('dismiss')}>{t('web.form.dismiss')}</button>}
       </footer>
+    </>
+  );
+}
+
+/** Who took the watch away, how and why; the record says who answers for it. */
+function Withdrawn({ alert, withdrawal: { how, by, reason } }: { readonly alert: Alert; readonly withdrawal: NonNullable<Alert['withdrawal']> }) {
+  const { t } = useI18n();
+  return (
+    <>
+      <Fact label={t('web.alert.withdrawn.how')}>{t(`web.alert.withdrawn.${how}`)}</Fact>
+      <Fact label={t('web.alert.withdrawn.by')}>{by}</Fact>
+      <div className="wide"><Fact label={t('web.alert.withdrawn.why')}>{reason}</Fact></div>
+      {alert.sensorId !== null && <div className="wide"><Link to={`/readiness/sensors/${encodeURIComponent(alert.sensorId)}`}>{t('web.alert.withdrawn.record')}</Link></div>}
     </>
   );
 }

@@ -65,7 +65,7 @@ export function RowsInput({ field, path, draft, problems, onChange, Part }: Grou
           <legend className="num">{index + 1}</legend>
           <RemoveButton onRemove={() => onChange(rows.filter((_, position) => position !== index))} />
           <div className="rg-row-fields">
-            {(field.fields ?? []).map((sub) => (
+            {(field.fields ?? []).filter((sub) => !sub.system).map((sub) => (
               <Part key={sub.id} field={sub} path={`${path}[${index}].${sub.id}`} draft={asGroup(row)[sub.id]} problems={problems} onChange={(next) => set(index, { ...asGroup(row), [sub.id]: next })} />
             ))}
           </div>
