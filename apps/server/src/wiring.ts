@@ -23,6 +23,7 @@ import type { DeviceCredentials } from './devices/demonstration-device.ts';
 import { createDeviceDoor } from './devices/device-door.ts';
 import { toWire } from './http/to-wire.ts';
 import { announcing } from './jobs/announce.ts';
+import type { AnnouncingLog } from './jobs/announce.ts';
 import { announceToHub, splitStream } from './jobs/live-announcements.ts';
 import { withdrawnSensors } from './jobs/withdrawn-sensors.ts';
 import { createReactor } from './jobs/reactor.ts';
@@ -100,13 +101,7 @@ export async function wire(options: WiringOptions): Promise<Wired> {
   await seed(app);
   await lists.reload();
   if (mode === 'demonstration') late.device = await seedDemonstrationDevice(app, lists, systemContext(realm, clock.now()));
-  const unlisten = log.listen((events) => {
-    void announceToHub(hub, views, events).catch((error: unknown) => note('warn', 'not announced', { error: String(error) }));
-    const touched = events.map((event) => splitStream(event.stream)).filter(([kind]) => kind === 'record').map(([, id]) => id);
-    if (touched.some((id) => id.startsWith('sensors/') || id.startsWith('alert-rules/') || id.startsWith('vessels/'))) reactor.push({ lane: 'lists', name: 'reload lists', work: () => services.reloadLists() });
-    for (const { type, stream } of events) if (type === 'device.revoked') app.closeDevice(splitStream(stream)[1]);
-    services.react(events);
-  });
+  const unlisten = hear(app, log);
   await services.start();
   return {
     app,
@@ -120,6 +115,18 @@ export async function wire(options: WiringOptions): Promise<Wired> {
       await stores.close();
     },
   };
+}
+
+/** What follows from an event at once: screens, lists, closed connections, the next step of the loop. */
+function hear(app: App, log: AnnouncingLog): () => void {
+  const { hub, views, note, reactor, services } = app;
+  return log.listen((events) => {
+    void announceToHub(hub, views, events).catch((error: unknown) => note('warn', 'not announced', { error: String(error) }));
+    const touched = events.map((event) => splitStream(event.stream)).filter(([kind]) => kind === 'record').map(([, id]) => id);
+    if (touched.some((id) => id.startsWith('sensors/') || id.startsWith('alert-rules/') || id.startsWith('vessels/'))) reactor.push({ lane: 'lists', name: 'reload lists', work: () => services.reloadLists() });
+    for (const { type, stream } of events) if (type === 'device.revoked') app.closeDevice(splitStream(stream)[1]);
+    services.react(events);
+  });
 }
 
 /** Known only once the rest stands. */

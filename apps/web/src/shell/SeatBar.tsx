@@ -12,6 +12,7 @@ import type { WebKey } from '@anlan/messages';
 import { Icon } from '../parts/Marks.tsx';
 import type { SoundControl } from '../sound/use-sound.ts';
 import { newest } from './environment.ts';
+import { PasswordDialog } from './PasswordDialog.tsx';
 
 export function SeatBar({ sound, onHelp }: { readonly sound: SoundControl; readonly onHelp: () => void }) {
   const { t, title } = useI18n();
@@ -67,6 +68,7 @@ function SeatMenu({ onHelp, sound }: { readonly onHelp: () => void; readonly sou
   const { t } = useI18n();
   const { preferences, change, changeLayout, logout } = useSeat();
   const [open, setOpen] = useState(false);
+  const [changing, setChanging] = useState(false);
   const wall = preferences.layout?.['wall'] === true;
   const items = [
     { key: 'locale', label: preferences.locale === 'en' ? '中文' : 'English', onClick: () => change({ locale: preferences.locale === 'en' ? 'zh-CN' : 'en' }) },
@@ -78,11 +80,15 @@ function SeatMenu({ onHelp, sound }: { readonly onHelp: () => void; readonly sou
     { key: 'clock', label: t('web.sound.test-clock'), onClick: () => sound.play('clock') },
     { type: 'divider' as const },
     { key: 'help', label: `${t('web.keys.title')} ?`, onClick: onHelp },
+    { key: 'password', label: `${t('web.password.title')}…`, onClick: () => setChanging(true) },
     { key: 'logout', label: t('web.seat.logout'), onClick: () => void logout() },
   ];
   return (
-    <Dropdown menu={{ items }} trigger={['click']} open={open} onOpenChange={setOpen} placement="bottomRight">
-      <button type="button" className="icon-btn" aria-label={t('web.seat.menu')} title={t('web.seat.menu')}><Icon name="person" /></button>
-    </Dropdown>
+    <>
+      <Dropdown menu={{ items }} trigger={['click']} open={open} onOpenChange={setOpen} placement="bottomRight">
+        <button type="button" className="icon-btn" aria-label={t('web.seat.menu')} title={t('web.seat.menu')}><Icon name="person" /></button>
+      </Dropdown>
+      {changing && <PasswordDialog onClose={() => setChanging(false)} />}
+    </>
   );
 }

@@ -27,6 +27,14 @@ function setUp(appendReadings: (readings: readonly Reading[]) => Promise<readonl
 const good = (value: unknown = 12, observedAt: unknown = isoFromInstant(now)) => ({ sensorId: 'gas-1', value, observedAt });
 
 describe('readings', () => {
+  it('S-451: a device writes its own sensors only; the others are refused one by one before anything of them is told, and what is good is kept', async () => {
+    const { deps, stored } = setUp();
+    const binding = { deviceId: 'gauge', reaches: (sensorId: string) => sensorId === 'gas-1' };
+    const answer = await handleReadings(deps, { source, readings: [good(), { ...good(), sensorId: 'gas-2' }, { ...good(), sensorId: 'nobody' }, good(5, isoFromInstant(addS(now, 1)))], binding }, context);
+    expect(answer.ok && answer.value.refused).toEqual([1, 2].map((itemIndex) => ({ itemIndex, refusal: { code: 'SIGNAL_SENSOR_NOT_BOUND', params: { sensorId: itemIndex === 1 ? 'gas-2' : 'nobody', deviceId: 'gauge' } } })));
+    expect(stored.map(({ readingValue }) => readingValue)).toEqual([12, 5]);
+  });
+
   it('S-327: each item is judged by itself, the good ones are kept and the answer names the others', async () => {
     const { deps, stored, ingest } = setUp();
     const readings = [

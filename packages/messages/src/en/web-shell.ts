@@ -108,4 +108,13 @@ export const webShell = {
   'web.login.demonstration': 'Demonstration accounts: click to fill in, then sign in',
   'web.login.public-report': 'Report an emergency (no sign-in)',
   'web.login.version': 'version {version}',
+  'web.password.title': 'Change password',
+  'web.password.current': 'Current password',
+  'web.password.next': 'New password',
+  'web.password.again': 'New password once more',
+  'web.password.hint': 'At least 12 characters, not the user name. A sentence is good.',
+  'web.password.not-same': 'The two are not the same.',
+  'web.password.send': 'Change',
+  'web.password.done': 'The password was changed. Other sessions of this account that ended: {count}.',
+  'web.password.close': 'Close',
 } as const satisfies Messages;

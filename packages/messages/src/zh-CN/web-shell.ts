@@ -108,4 +108,13 @@ export const webShell = {
   'web.login.demonstration': '演示账号：点一下填入，再登录',
   'web.login.public-report': '公众报告险情（无需登录）',
   'web.login.version': '版本 {version}',
+  'web.password.title': '修改密码',
+  'web.password.current': '当前密码',
+  'web.password.next': '新密码',
+  'web.password.again': '再输一次新密码',
+  'web.password.hint': '至少 12 个字符，不能与用户名相同。一句话就很好。',
+  'web.password.not-same': '两次输入的不一样。',
+  'web.password.send': '修改',
+  'web.password.done': '密码已修改。本账号的其他登录已结束：{count} 个。',
+  'web.password.close': '关闭',
 } as const satisfies Messages;

@@ -13,12 +13,14 @@ interface Props {
   readonly sendText: string;
   readonly action: Action;
   readonly ready?: boolean;
+  /** False where there is nothing left to cancel. */
+  readonly mayCancel?: boolean;
   readonly onSend: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export function ReviewDialog({ title, sendText, action, ready = true, onSend, onClose, children }: Props) {
+export function ReviewDialog({ title, sendText, action, ready = true, mayCancel = true, onSend, onClose, children }: Props) {
   const { t } = useI18n();
   const dialog = useRef<HTMLDialogElement>(null);
   const openedAtMs = useRef(performance.now());
@@ -45,7 +47,7 @@ export function ReviewDialog({ title, sendText, action, ready = true, onSend, on
         </div>
         <footer>
           <button type="submit" className="btn primary review-send" disabled={!ready || action.busy}>{sendText} <kbd>Enter</kbd></button>
-          <button type="button" className="btn" onClick={onClose}>{t('web.form.cancel')} <kbd>Esc</kbd></button>
+          {mayCancel && <button type="button" className="btn" onClick={onClose}>{t('web.form.cancel')} <kbd>Esc</kbd></button>}
         </footer>
       </form>
     </dialog>
