@@ -65,7 +65,7 @@ describe('S-451: the HTTP door answers everything with a code and both languages
   });
 
   it('whatever is sent to any route by anybody, no answer is 500 and every refusal is coded', { timeout: 120_000 }, async () => {
-    const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }).map((text) => encodeURIComponent(text.toWellFormed())), fc.constantFrom('x', '%00', '%', '%e4%b8', '..', '%2e%2e%2f', '', 'a'.repeat(300), '__proto__', '-1', '1e309'));
+    const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }).map((text) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''))), fc.constantFrom('x', '%00', '%', '%e4%b8', '..', '%2e%2e%2f', '', 'a'.repeat(300), '__proto__', '-1', '1e309'));
     const anyRoute = fc.constantFrom(...(Object.values(routes) as Route[]).filter(({ path }) => path !== '/api/session'));
     const payload = fc.oneof(
       fc.json({ maxDepth: 4 }), fc.jsonValue({ maxDepth: 3 }).map((values) => JSON.stringify({ values, readings: [values], facts: [values], text: values, reason: 'x', layout: values })),

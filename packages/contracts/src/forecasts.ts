@@ -2,7 +2,12 @@
 import { Type } from '@sinclair/typebox';
 import { At, Coded, Id, literals, LonLat, nullable, Titles } from './common.ts';
 
-export const WindInput = Type.Object({ kind: literals(['constant', 'station', 'none-assumed-calm']), speedMps: Type.Number(), windFromDegTrue: Type.Number(), sourceText: Type.String() });
+export const WindInput = Type.Object({ kind: literals(['constant', 'station', 'gridded', 'none-assumed-calm']), speedMps: Type.Number(), windFromDegTrue: Type.Number(), sourceText: Type.String(), grid: Type.Optional(Type.Object({ forcingId: Type.String(), artefactId: Type.String(), untilAt: At })) });
+/** A placed file of gridded wind. */
+export const Forcing = Type.Object({
+  id: Id, kind: literals(['wind-grid']), sourceText: Titles, bboxDeg: Type.Array(Type.Number(), { minItems: 4, maxItems: 4 }), fromAt: At, untilAt: At,
+  timeCount: Type.Integer(), nodeCount: Type.Integer(), artefactId: Type.String(), state: literals(['placed', 'removed']), placedAt: At, placedBy: Type.String(),
+});
 export const ForecastInput = Type.Object({
   spill: Type.Object({ position: LonLat, startAt: At, durationS: Type.Number(), massKg: Type.Number(), oilId: Type.String(), radiusM: Type.Number() }),
   wind: WindInput, waterTemperatureK: Type.Number(), horizonS: Type.Number(), aheadS: Type.Optional(Type.Number()), stepS: Type.Number(), outputEveryS: Type.Number(),

@@ -43,6 +43,7 @@ export type TimelineEntry = Static<typeof incidents.TimelineEntry>;
 export type OpenThings = Static<typeof incidents.OpenThings>;
 export type Forecast = Static<typeof forecasts.Forecast>;
 export type ForecastFrames = Static<typeof forecasts.ForecastFrames>;
+export type Forcing = Static<typeof forecasts.Forcing>;
 export type Oil = Static<typeof forecasts.Oil>;
 export type Plan = Static<typeof plans.Plan>;
 export type SufficiencyLine = Static<typeof plans.SufficiencyLine>;

@@ -104,6 +104,7 @@ export const routes = {
   recordFact: route('POST', '/api/incidents/:id/facts', 'incident.record-fact', { params: IdParam, body: incidents.FactBody }),
   decideLevel: route('POST', '/api/incidents/:id/level', 'incident.decide-level', { params: IdParam, body: incidents.LevelBody }),
   answerClock: route('POST', '/api/incidents/:id/clocks/:clockId/answer', 'incident.answer-clock', { params: Type.Object({ id: Type.String(), clockId: Type.String() }), body: incidents.AnswerClockBody }),
+  handOverIncident: route('POST', '/api/incidents/:id/hand-over', 'incident.hand-over', { params: IdParam, body: incidents.HandOverBody }),
   addNote: route('POST', '/api/incidents/:id/notes', 'incident.note', { params: IdParam, body: incidents.NoteBody }),
   containIncident: route('POST', '/api/incidents/:id/contain', 'incident.contain', { params: IdParam, body: incidents.NoteBody }),
   terminateIncident: route('POST', '/api/incidents/:id/terminate', 'incident.terminate', { params: IdParam, body: incidents.TerminateBody }),
@@ -117,6 +118,10 @@ export const routes = {
   getForecast: route('GET', '/api/forecasts/:id', 'forecast.read', { params: IdParam, answer: forecasts.Forecast }),
   getFrames: route('GET', '/api/forecasts/:id/frames', 'forecast.read', { params: IdParam, answer: forecasts.ForecastFrames }),
   cancelForecast: route('DELETE', '/api/forecasts/:id', 'forecast.request', { params: IdParam }),
+
+  placeForcing: route('POST', '/api/forcings', 'forcing.write', { body: Type.Unknown(), answer: Created }),
+  listForcings: route('GET', '/api/forcings', 'forecast.read', { answer: Type.Array(forecasts.Forcing) }),
+  removeForcing: route('DELETE', '/api/forcings/:id', 'forcing.write', { params: IdParam }),
 
   drawPlan: route('POST', '/api/incidents/:id/plans', 'plan.draw', { params: IdParam, body: plans.DrawPlanBody, answer: Created }),
   listPlans: route('GET', '/api/incidents/:id/plans', 'plan.read', { params: IdParam, query: KnownAt, answer: Type.Array(plans.Plan) }),

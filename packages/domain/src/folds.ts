@@ -5,7 +5,7 @@ import { alertFold } from './alert/index.ts';
 import { deviceFold } from './devices/index.ts';
 import { orderFold } from './dispatch/index.ts';
 import { documentFold } from './document/index.ts';
-import { forecastFold } from './forecast/index.ts';
+import { forecastFold, forcingFold } from './forecast/index.ts';
 import { incidentFold } from './incident/index.ts';
 import { catalogueFold } from './industry/index.ts';
 import type { Folds } from './log/index.ts';
@@ -17,5 +17,5 @@ import { reportFold } from './signal/index.ts';
 
 export const folds: Folds = {
   account: accountFold, alert: alertFold, report: reportFold, incident: incidentFold, forecast: forecastFold, plan: planFold, order: orderFold,
-  review: reviewFold, record: recordFold, notice: noticeFold, document: documentFold, catalogue: catalogueFold, device: deviceFold,
+  review: reviewFold, record: recordFold, notice: noticeFold, document: documentFold, forcing: forcingFold, catalogue: catalogueFold, device: deviceFold,
 };

@@ -4,7 +4,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coastFromPolygons, runDrift } from '@anlan/drift';
-import type { DriftCase } from '@anlan/drift';
+import type { DriftCase, WindField } from '@anlan/drift';
+import { readWindGrid } from '@anlan/domain';
 import { addS, AdapterError, instant, instantFromMs, windVector } from '@anlan/kernel';
 import { regionPack } from '@anlan/region-zhoushan';
 import { printJson, printLine } from '../print.ts';
@@ -18,7 +19,9 @@ interface ForecastFile {
   readonly startAt: string;
   readonly durationS?: number;
   readonly radiusM?: number;
-  readonly wind: { readonly speedMps: number; readonly windFromDegTrue: number };
+  /** One wind for all, or a file of gridded wind. */
+  readonly wind?: { readonly speedMps: number; readonly windFromDegTrue: number };
+  readonly windGridFile?: string;
   readonly waterTemperatureK: number;
   readonly horizonS: number;
   readonly stepS: number;
@@ -30,7 +33,7 @@ interface ForecastFile {
 
 export async function forecast(options: { readonly input?: string; readonly output?: string; readonly schema: boolean }): Promise<void> {
   if (options.schema) return printJson(FORECAST_SCHEMA);
-  const ran = runDrift(caseOf(readInput(options.input ?? '')));
+  const ran = runDrift(caseOf(readJson(options.input ?? '') as ForecastFile));
   if (!ran.ok) throw refused(ran.refusal);
   const { value, ...envelope } = ran.value;
   const { frames: _frames, particleMember: _member, probability, ...summary } = value;
@@ -41,9 +44,9 @@ export async function forecast(options: { readonly input?: string; readonly outp
   printLine(join(options.output, 'outcome.json'));
 }
 
-function readInput(path: string): ForecastFile {
+function readJson(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path === '-' ? 0 : path, 'utf8')) as ForecastFile;
+    return JSON.parse(readFileSync(path === '-' ? 0 : path, 'utf8')) as unknown;
   } catch (cause) {
     throw new AdapterError('CLI_FILE_UNREADABLE', { cause, retryable: false, params: { path, detail: (cause as Error).message.slice(0, 160) } });
   }
@@ -52,6 +55,7 @@ function readInput(path: string): ForecastFile {
 function caseOf(file: ForecastFile): DriftCase {
   const missing = FORECAST_SCHEMA.required.find((name) => (file as unknown as Record<string, unknown>)[name] === undefined);
   if (missing !== undefined) throw refused({ code: 'CLI_OPTION_INVALID', params: { option: missing, value: 'missing' } });
+  const wind = windOf(file);
   const region = regionPack();
   const startAt = instant(file.startAt);
   const current = region.currentFieldFor(instantFromMs(Math.round(addS(startAt, file.horizonS / 2))));
@@ -61,11 +65,20 @@ function caseOf(file: ForecastFile): DriftCase {
     release: { position: file.position, radiusM: file.radiusM ?? 0, startAt, durationS: file.durationS ?? 0, massKg: file.massKg },
     water: { temperatureK: file.waterTemperatureK },
     current: current.value,
-    wind: { kind: 'constant', ...windVector(file.wind.speedMps, file.wind.windFromDegTrue), sourceText: { zh: '算例文件', en: 'case file' } },
+    wind,
     coast: coastFromPolygons(region.loadLand()),
     run: { durationS: file.horizonS, stepS: file.stepS, outputIntervalS: file.outputIntervalS, particleCount: file.particleCount, memberCount: file.memberCount, randomSeed: file.randomSeed },
     assumed: region.currentAssumptions(),
   };
+}
+
+/** Exactly one of the two: no wind is guessed, and none is silently passed over. */
+function windOf({ wind, windGridFile }: ForecastFile): WindField {
+  if ((wind === undefined) === (windGridFile === undefined)) throw refused({ code: 'CLI_OPTION_INVALID', params: { option: 'wind | windGridFile', value: wind === undefined ? 'missing' : 'both' } });
+  if (wind !== undefined) return { kind: 'constant', ...windVector(wind.speedMps, wind.windFromDegTrue), sourceText: { zh: '算例文件', en: 'case file' } };
+  const read = readWindGrid(readJson(windGridFile ?? ''));
+  if (!read.ok) throw refused(read.refusal);
+  return read.value;
 }
 
 const number = (description: string): { type: 'number'; description: string } => ({ type: 'number', description });
@@ -74,7 +87,7 @@ const FORECAST_SCHEMA = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Oil drift forecast',
   type: 'object',
-  required: ['oilId', 'massKg', 'position', 'startAt', 'wind', 'waterTemperatureK', 'horizonS', 'stepS', 'outputIntervalS', 'particleCount', 'memberCount', 'randomSeed'],
+  required: ['oilId', 'massKg', 'position', 'startAt', 'waterTemperatureK', 'horizonS', 'stepS', 'outputIntervalS', 'particleCount', 'memberCount', 'randomSeed'],
   properties: {
     oilId: { type: 'string', description: 'id of the oil, such as AD02002' },
     massKg: number('kg'),
@@ -83,6 +96,7 @@ const FORECAST_SCHEMA = {
     durationS: number('s; left out: all at once'),
     radiusM: number('m; left out: a point'),
     wind: { type: 'object', required: ['speedMps', 'windFromDegTrue'], properties: { speedMps: number('m/s at 10 m'), windFromDegTrue: number('degrees true, where it comes from') } },
+    windGridFile: { type: 'string', description: 'in place of wind: path of a wind file (anlan-wind-grid/1) that covers place and time' },
     waterTemperatureK: number('K'),
     horizonS: number('s'),
     stepS: number('s; divides horizon and output interval'),

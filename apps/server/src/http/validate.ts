@@ -33,6 +33,7 @@ function findWrong(value: unknown, path = '', name = '', depthCount = 0): Wrong 
     return isImpossibleTime ? { path, message: 'no such time' } : undefined;
   }
   if (typeof value !== 'object' || value === null || name === 'readings') return undefined;
+  if (Array.isArray(value) && value.every((member) => typeof member === 'number')) return undefined;
   if (depthCount >= DEPTH_COUNT_MAX) return { path: path.slice(0, 80), message: `nested deeper than ${DEPTH_COUNT_MAX}` };
   for (const [key, member] of Object.entries(value)) {
     if (UNSTORABLE.test(key)) return { path, message: 'name with U+0000 or half a surrogate pair' };

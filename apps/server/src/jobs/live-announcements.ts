@@ -29,10 +29,10 @@ function keyOf(kind: StreamKind, id: string): string {
 }
 
 /** Kinds that are never a row of the queue and change none. */
-const OUTSIDE_QUEUE: readonly StreamKind[] = ['record', 'account', 'notice', 'device', 'document', 'catalogue'];
+const OUTSIDE_QUEUE: readonly StreamKind[] = ['record', 'account', 'notice', 'device', 'document', 'catalogue', 'forcing'];
 
 const READ: Readonly<Record<StreamKind, Command>> = {
   alert: 'alert.read', report: 'report.read', incident: 'incident.read', forecast: 'forecast.read', plan: 'plan.read',
-  order: 'order.read', review: 'review.read', record: 'register.read', account: 'account.read', notice: 'notice.read', document: 'document.read', catalogue: 'catalogue.read',
+  order: 'order.read', review: 'review.read', record: 'register.read', account: 'account.read', notice: 'notice.read', document: 'document.read', forcing: 'forecast.read', catalogue: 'catalogue.read',
   device: 'device.read',
 };

@@ -19,6 +19,7 @@ import type { ServiceBase } from '../services.ts';
 import { forecastFrames } from './forecast-frames.ts';
 import { createSurroundings } from './surroundings.ts';
 import { waterOf } from './water.ts';
+import { findWindGrid } from './wind-grids.ts';
 
 export interface ForecastService {
   requestForecast(incidentId: string, choice: ForecastChoice, context: Context): Promise<Result<Appended>>;
@@ -129,6 +130,8 @@ function createRunner(base: ServiceBase, pool: DriftPool, running: Map<string, J
       const middleAt = instantFromMs(Math.round(addS(input.spill.startAt, input.horizonS / 2)));
       const current = region.currentFieldFor(middleAt);
       if (!current.ok) return current;
+      const windGrid = input.wind.grid === undefined ? undefined : await findWindGrid(base, input.wind.grid.artefactId);
+      if (windGrid?.ok === false) return windGrid;
       const sites = forecastSitesFrom(await recordsOf(base.views, realm, 'sensitive-sites'));
       const assumed = [...input.assumed, ...region.currentAssumptions()];
       const job: Job = { abort: new AbortController(), shareRatio: 0 };
@@ -138,7 +141,7 @@ function createRunner(base: ServiceBase, pool: DriftPool, running: Map<string, J
         hub.progress(forecastId, shareRatio);
       };
       try {
-        const ran = await pool.run(driftCaseFor({ ...input, assumed }, { current: current.value, coast: waterOf(region).coast, sites }), { onProgress, signal: job.abort.signal, urgency });
+        const ran = await pool.run(driftCaseFor({ ...input, assumed }, { current: current.value, coast: waterOf(region).coast, sites, ...(windGrid === undefined ? {} : { windGrid: windGrid.value }) }), { onProgress, signal: job.abort.signal, urgency });
         if (run.ending.aborted) throw new AdapterError('SERVER_STOPPING', { retryable: true, params: {} });
         if (!ran.ok) return ran;
         return ok({ summary: summariseDrift(ran.value, input, sites), bytes: forecastFrames(ran.value), mediaType: 'application/json' });

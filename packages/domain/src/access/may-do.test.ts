@@ -29,6 +29,7 @@ describe('access', () => {
       incident.read            ●    ●         ●          ●         ○          ●       ·        ●     ●      ·      ·
       incident.open            ●    ●         ·          ·         ·          ·       ·        ●     ●      ·      ·
       incident.link            ●    ●         ·          ·         ·          ·       ·        ●     ·      ·      ·
+      incident.hand-over       ●    ●         ·          ·         ·          ·       ·        ●     ·      ·      ·
       incident.verify          ●    ●         ·          ·         ·          ·       ·        ●     ·      ·      ·
       incident.dismiss         ●    ●         ·          ·         ·          ·       ·        ●     ·      ·      ·
       incident.record-fact     ●    ●         ●          ●         ·          ·       ·        ●     ·      ·      ·
@@ -44,6 +45,7 @@ describe('access', () => {
       forecast.read            ●    ●         ●          ●         ·          ●       ·        ●     ●      ·      ·
       forecast.request         ●    ●         ●          ·         ·          ·       ·        ●     ●      ·      ·
       forecast.complete        ·    ·         ·          ·         ·          ·       ·        ·     ●      ·      ·
+      forcing.write            ●    ●         ·          ·         ·          ·       ·        ●     ·      ·      ·
       plan.read                ●    ●         ●          ●         ·          ●       ·        ●     ●      ·      ·
       plan.draw                ●    ●         ●          ·         ·          ·       ·        ●     ●      ·      ·
       plan.choose              ●    ●         ●          ·         ·          ·       ·        ●     ·      ·      ·

@@ -6,12 +6,13 @@ import type { Assumption, Instant, LonLat, Result } from '@anlan/kernel';
 import { addS, degCToK, isoFromInstant, ok, refuse, secondsBetween } from '@anlan/kernel';
 import { findOil, oilMassKg } from '@anlan/drift';
 import type { IncidentBody } from '../incident/index.ts';
-import type { StationTemperature, StationWind, Surroundings, WaterCheck } from './ports.ts';
+import type { KnownWindGrid, StationTemperature, StationWind, Surroundings, WaterCheck } from './ports.ts';
 import { checkRunSettings, elapsedStepsS, RUN_DEFAULTS } from './run-settings.ts';
 import type { RunChoice } from './run-settings.ts';
 import { spillFactsOf } from './spill-facts.ts';
 import type { SpillFacts } from './spill-facts.ts';
 import type { ForecastInput, SpillInput, WindInput } from './types.ts';
+import { windGridCovers, windGridExtent, windNear } from './wind-grid.ts';
 
 /** What a person may set by hand; everything left out comes from facts and stations. */
 export interface ForecastChoice extends RunChoice {
@@ -22,6 +23,7 @@ export interface ForecastChoice extends RunChoice {
 /** What the handler looked up. */
 export interface KnownSurroundings {
   readonly stationWind: StationWind | undefined;
+  readonly windGrids: readonly KnownWindGrid[];
   readonly stationTemperature: StationTemperature | undefined;
   readonly usualWater: Surroundings['usualWater'];
   readonly water: WaterCheck;
@@ -39,10 +41,11 @@ export function decideForecastInput(incident: IncidentBody, choice: ForecastChoi
   const { startAt } = spill.value;
   const start = checkReleaseStart(startAt, run.now);
   if (!start.ok) return start;
-  const wind = windOf(facts, choice.wind, known.stationWind, run.now, assumed);
   const { horizonS: aheadS, ...settings } = { ...RUN_DEFAULTS, randomSeed: run.randomSeed, ...given(choice) };
   const horizonS = aheadS + elapsedStepsS(startAt, run.now, settings.outputEveryS);
   if (horizonS > aheadS) assumed.push({ code: 'FORECAST_ASSUMED_PAST_AS_NOW', params: { startAt: isoFromInstant(startAt), untilAt: isoFromInstant(addS(startAt, horizonS)) } });
+  const span = { position: spill.value.position, fromAt: startAt, untilAt: addS(startAt, horizonS) };
+  const wind = choice.wind === undefined ? (griddedWind(known.windGrids, span, assumed) ?? windOf(facts, known.stationWind, run.now, assumed)) : { kind: 'constant', ...choice.wind, sourceText: 'chosen' } as const;
   const input: ForecastInput = { spill: spill.value, wind, waterTemperatureK, ...settings, horizonS, aheadS, assumed };
   return checkRunSettings(input);
 }
@@ -80,8 +83,26 @@ function spillOf(incident: IncidentBody, facts: SpillFacts, chosen: Partial<Spil
   return ok({ position: chosen.position ?? facts.position, startAt, durationS, massKg, oilId, radiusM });
 }
 
-function windOf(facts: SpillFacts, chosen: ForecastChoice['wind'], station: StationWind | undefined, now: Instant, assumed: Assumption[]): WindInput {
-  if (chosen !== undefined) return { kind: 'constant', ...chosen, sourceText: 'chosen' };
+/** The newest file that holds at the place for the whole run; when files are there and none does, that is said. */
+function griddedWind(grids: readonly KnownWindGrid[], span: { readonly position: LonLat; readonly fromAt: Instant; readonly untilAt: Instant }, assumed: Assumption[]): WindInput | undefined {
+  const { position, fromAt, untilAt } = span;
+  const found = grids.find(({ wind }) => windGridCovers(wind, position, fromAt, untilAt));
+  const newest = grids[0];
+  if (found === undefined) {
+    if (newest !== undefined) assumed.push({ code: 'FORECAST_WIND_GRID_NOT_COVERING', params: { source: sourceOf(newest), untilAt: isoFromInstant(windGridExtent(newest.wind).untilAt), neededAt: isoFromInstant(untilAt) } });
+    return undefined;
+  }
+  const { forcingId, artefactId, wind } = found;
+  const extent = windGridExtent(wind);
+  assumed.push({ code: 'FORECAST_WIND_GRID_USED', params: { source: sourceOf(found), untilAt: isoFromInstant(extent.untilAt) } });
+  return { kind: 'gridded', ...windNear(wind, position, fromAt), sourceText: sourceOf(found), grid: { forcingId, artefactId, untilAt: extent.untilAt } };
+}
+
+function sourceOf({ wind }: KnownWindGrid): string {
+  return wind.sourceText.zh === wind.sourceText.en ? wind.sourceText.zh : `${wind.sourceText.zh} ${wind.sourceText.en}`;
+}
+
+function windOf(facts: SpillFacts, station: StationWind | undefined, now: Instant, assumed: Assumption[]): WindInput {
   const told = facts.wind;
   const fresh = told !== null && secondsBetween(told.observedAt, now) <= WIND_FACT_S_MAX;
   if (told !== null && (fresh || station === undefined)) {

@@ -4,7 +4,7 @@
 import type { Instant, LonLat, Polygon } from '@anlan/kernel';
 import { canonicalJson, windVector } from '@anlan/kernel';
 import type { Assumption } from '@anlan/kernel';
-import type { Coast, CurrentField, DriftCase, DriftResult, MassBudgetPoint as DriftBudgetPoint, WindField } from '@anlan/drift';
+import type { Coast, CurrentField, DriftCase, DriftResult, GriddedWind, MassBudgetPoint as DriftBudgetPoint, WindField } from '@anlan/drift';
 import { recordOf } from '../register/index.ts';
 import type { RecordBody } from '../register/index.ts';
 import { sensitiveSites } from '../readiness/index.ts';
@@ -33,8 +33,8 @@ export function forecastSitesFrom(records: readonly RecordBody[]): readonly Fore
     .toSorted((a, b) => a.priorityIndex - b.priorityIndex || (a.siteId < b.siteId ? -1 : 1));
 }
 
-/** The case as the model takes it. `assumed` of the input travels through the run. */
-export function driftCaseFor(input: ForecastInput, world: { readonly current: CurrentField; readonly coast: Coast; readonly sites: readonly ForecastSite[] }): DriftCase {
+/** The case as the model takes it; `windGrid` is the file that a gridded wind names. `assumed` of the input travels through the run. */
+export function driftCaseFor(input: ForecastInput, world: { readonly current: CurrentField; readonly coast: Coast; readonly sites: readonly ForecastSite[]; readonly windGrid?: GriddedWind }): DriftCase {
   const { spill } = input;
   return {
     substance: { kind: 'oil', oilId: spill.oilId },
@@ -42,7 +42,7 @@ export function driftCaseFor(input: ForecastInput, world: { readonly current: Cu
     water: { temperatureK: input.waterTemperatureK },
     current: world.current,
     coast: world.coast,
-    wind: windFieldOf(input.wind),
+    wind: world.windGrid ?? windFieldOf(input.wind),
     run: {
       durationS: input.horizonS, stepS: input.stepS, outputIntervalS: input.outputEveryS,
       particleCount: input.particleCount, memberCount: input.memberCount, randomSeed: input.randomSeed,

@@ -26,7 +26,7 @@ const D1: readonly Fact[] = [
 ];
 const incidentWith = (facts: readonly Fact[], state = 'confirmed') => ({ id: 'incident-1', state, position: BERTH, happenedAt: T0, facts } as unknown as IncidentBody);
 const station: StationWind = { speedMps: 9, windFromDegTrue: 45, observedAt: T0, sourceText: '岙山风速 Aoshan wind' };
-const known: KnownSurroundings = { stationWind: undefined, stationTemperature: undefined, usualWater: { temperatureK: 290, sourceText: '月平均' }, water: { isWater: ([lonDeg]) => lonDeg > 122 } };
+const known: KnownSurroundings = { stationWind: undefined, windGrids: [], stationTemperature: undefined, usualWater: { temperatureK: 290, sourceText: '月平均' }, water: { isWater: ([lonDeg]) => lonDeg > 122 } };
 
 const decide = (facts: readonly Fact[], choice: ForecastChoice = {}, surroundings: Partial<KnownSurroundings> = {}) =>
   decideForecastInput(incidentWith(facts), choice, { ...known, ...surroundings }, { randomSeed: 11, now: NOW });
@@ -78,6 +78,19 @@ describe('forecast: the input is written out', () => {
     expect(good(old, {}, { stationWind: station }).wind.speedMps).toBe(9);
     expect(codes(good(old))).toContain('FORECAST_ASSUMED_WIND_PERSISTS');
     expect(good(old, { wind: { speedMps: 3, windFromDegTrue: 270 } }, { stationWind: station }).wind).toMatchObject({ kind: 'constant', speedMps: 3 });
+  });
+
+  it('a wind file that covers place and time is used by name; one that does not is passed over by name', () => {
+    const wind = { kind: 'gridded', grid: { westDeg: 122, southDeg: 29, stepLonDeg: 1, stepLatDeg: 1, columnCount: 2, rowCount: 2 }, times: [T0, addS(NOW, 90_000)], eastMps: new Float32Array(8).fill(-5), northMps: new Float32Array(8), sourceText: { zh: '气象台', en: 'Met' } } as const;
+    const grids = (untilAt = addS(NOW, 90_000)) => [{ forcingId: 'forcing-1', artefactId: 'sha256-w', wind: { ...wind, times: [T0, untilAt] } }];
+    const input = good(D1, {}, { windGrids: grids() });
+    expect(input.wind).toMatchObject({ kind: 'gridded', speedMps: 5, windFromDegTrue: 90, sourceText: '气象台 Met', grid: { forcingId: 'forcing-1', artefactId: 'sha256-w' } });
+    expect(codes(input)).toContain('FORECAST_WIND_GRID_USED');
+    const short = good(D1, {}, { windGrids: grids(addS(NOW, 3600)) });
+    expect(short.wind).toMatchObject({ kind: 'constant', sourceText: 'fact' });
+    expect(codes(short)).toContain('FORECAST_WIND_GRID_NOT_COVERING');
+    expect(good(D1, { wind: { speedMps: 3, windFromDegTrue: 0 } }, { windGrids: grids() }).wind.sourceText).toBe('chosen');
+    expect(driftCaseFor(input, { current: { kind: 'assume-still-water' }, coast: { kind: 'assume-open-water' }, sites: [], windGrid: grids()[0]!.wind }).wind).toMatchObject({ kind: 'gridded' });
   });
 
   it('every other stand-in is named as well', () => {
@@ -154,7 +167,7 @@ function room(runner: ForecastRunner = { run: async () => ok(outcome) }) {
   const kept: Uint8Array[] = [];
   return {
     ...memory, ids: testIds(), runner, kept, water: known.water, clock: { now: () => addS(NOW, 2) },
-    surroundings: { usualWater: known.usualWater, latestWind: async () => undefined, latestWaterTemperature: async () => undefined },
+    surroundings: { usualWater: known.usualWater, latestWind: async () => undefined, latestWaterTemperature: async () => undefined, windGrids: async () => [] },
     artefacts: { put: async (bytes: Uint8Array) => { kept.push(bytes); return 'sha256-x'; }, get: async () => undefined },
   };
 }

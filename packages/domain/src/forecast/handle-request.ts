@@ -35,7 +35,7 @@ export async function handleRequestForecast(deps: ForecastDeps, command: Request
   const position = choice.spill?.position ?? spillFactsOf(incident).position;
   const { surroundings, water } = deps;
   const known = {
-    water, usualWater: surroundings.usualWater,
+    water, usualWater: surroundings.usualWater, windGrids: await surroundings.windGrids(),
     stationWind: await surroundings.latestWind(position, context.now),
     stationTemperature: await surroundings.latestWaterTemperature(position, context.now),
   };

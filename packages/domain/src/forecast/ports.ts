@@ -1,6 +1,7 @@
 // What the forecast stage needs: somebody who runs the model, and what is known of the water.
 
 import type { Instant, LonLat, Result } from '@anlan/kernel';
+import type { GriddedWind } from '@anlan/drift';
 import type { ForecastInput, ForecastSummary } from './types.ts';
 
 /** Any AbortSignal fits. */
@@ -44,10 +45,19 @@ export interface StationTemperature {
   readonly sourceText: string;
 }
 
+/** A placed file of gridded wind, read. */
+export interface KnownWindGrid {
+  readonly forcingId: string;
+  readonly artefactId: string;
+  readonly wind: GriddedWind;
+}
+
 /** What stations say near a place; undefined when nothing live is there. */
 export interface Surroundings {
   latestWind(position: LonLat, now: Instant): Promise<StationWind | undefined>;
   latestWaterTemperature(position: LonLat, now: Instant): Promise<StationTemperature | undefined>;
+  /** Placed files, newest first. */
+  windGrids(): Promise<readonly KnownWindGrid[]>;
   /** The region's usual water; used only when nothing is measured or told, and then named. */
   readonly usualWater: { readonly temperatureK: number; readonly sourceText: string };
 }

@@ -14,10 +14,13 @@ export interface SpillInput {
 }
 
 export interface WindInput {
-  readonly kind: 'constant' | 'station' | 'none-assumed-calm';
+  readonly kind: 'constant' | 'station' | 'gridded' | 'none-assumed-calm';
+  /** Of a gridded wind: at the nearest node and instant to the release. */
   readonly speedMps: number;
   readonly windFromDegTrue: number;
   readonly sourceText: string;
+  /** The file of a gridded wind; the run reads it again by its bytes. */
+  readonly grid?: { readonly forcingId: string; readonly artefactId: string; readonly untilAt: Instant };
 }
 
 export interface ForecastInput {

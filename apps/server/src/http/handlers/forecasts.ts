@@ -1,7 +1,7 @@
 // Forecasts and oils.
 
 import { listOils, oilAtTemperature } from '@anlan/drift';
-import { forecastFold } from '@anlan/domain';
+import { forecastFold, handlePlaceForcing, handleRemoveForcing, listForcings } from '@anlan/domain';
 import type { ForecastBody, ForecastChoice, View } from '@anlan/domain';
 import { instant, ok, refuse } from '@anlan/kernel';
 import type { App } from '../../app.ts';
@@ -10,7 +10,7 @@ import { done } from '../call.ts';
 import type { Handlers } from '../call.ts';
 import { viewToWire } from '../to-wire.ts';
 
-type ForecastRoutes = 'listOils' | 'requestForecast' | 'listForecasts' | 'getForecast' | 'getFrames' | 'cancelForecast';
+type ForecastRoutes = 'listOils' | 'requestForecast' | 'listForecasts' | 'getForecast' | 'getFrames' | 'cancelForecast' | 'placeForcing' | 'listForcings' | 'removeForcing';
 
 export const forecastHandlers: Pick<Handlers, ForecastRoutes> = {
   async listOils() {
@@ -47,6 +47,19 @@ export const forecastHandlers: Pick<Handlers, ForecastRoutes> = {
     if (artefact === undefined) return refuse('HTTP_ARTEFACT_UNKNOWN', { id: artefactId ?? params.id });
     void reply.header('cache-control', 'private, max-age=3600');
     return ok({ forecastId: params.id, ...(JSON.parse(Buffer.from(artefact.bytes).toString('utf8')) as object) });
+  },
+
+  async placeForcing({ app, body, context }) {
+    const placed = await handlePlaceForcing(app, { file: body, bytes: Buffer.from(JSON.stringify(body)) }, context);
+    return placed.ok ? ok({ id: placed.value.id, streamVersion: placed.value.streamVersion }) : placed;
+  },
+
+  async listForcings({ app, context }) {
+    return ok(await listForcings(app.views, context));
+  },
+
+  async removeForcing({ app, params, context }) {
+    return done(await handleRemoveForcing(app, { id: params.id }, context));
   },
 
   async cancelForecast({ app, params, context }) {

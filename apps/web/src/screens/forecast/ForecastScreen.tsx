@@ -22,6 +22,7 @@ import { Arrivals } from './Arrivals.tsx';
 import { sortArrivals } from './arrivals.ts';
 import { exportName, forecastJson, frameGeoJson, tablesCsv } from './export.ts';
 import { ForecastMap } from './ForecastMap.tsx';
+import { Forcings } from './Forcings.tsx';
 import { IncidentChoice } from './IncidentChoice.tsx';
 import { MassChart } from './MassChart.tsx';
 import { RunList } from './RunList.tsx';
@@ -60,6 +61,7 @@ function Forecasts({ incidentId, forecastId }: { readonly incidentId: string; re
           {list.error !== undefined && <ErrorBox error={list.error} onRetry={() => void list.refetch()} />}
           <RunList forecasts={forecasts} shownId={shownId} />
         </div>
+        <Forcings />
         <WhatIf incidentId={incidentId} base={forecast ?? newestForecast(forecasts)} />
       </aside>
       <section className="forecast-centre">
@@ -110,8 +112,8 @@ function Basis({ forecast }: { readonly forecast: Forecast }) {
       <dl className="fact-grid num">
         <Fact label={t('web.fact.amount')}>{mass(input.spill.massKg)}</Fact>
         <Fact label={t('web.basis.start')}>{hourMinute(input.spill.startAt, zone, now)}</Fact>
-        <div className="wide"><Fact label={t('web.fact.wind')}>{compassName(input.wind.windFromDegTrue, locale)} {speed(input.wind.speedMps)} · {windSource(t, input.wind.sourceText)}</Fact></div>
-        <div className="wide"><Fact label={t('web.form.place')}>{position(input.spill.position)}</Fact></div>
+        <Fact wide label={t('web.fact.wind')}>{compassName(input.wind.windFromDegTrue, locale)} {speed(input.wind.speedMps)} · {windSource(t, input.wind.sourceText)}{input.wind.grid !== undefined && ` · ${t('web.forcings.grid-until', { until: hourMinute(input.wind.grid.untilAt, zone, now) })}`}</Fact>
+        <Fact wide label={t('web.form.place')}>{position(input.spill.position)}</Fact>
         <Fact label={t('web.basis.water')}>{temperatureK(input.waterTemperatureK)}</Fact>
         <Fact label={t('web.basis.particles')}>{num(input.particleCount)} × {input.memberCount}</Fact>
       </dl>
