@@ -26,14 +26,26 @@ export function commitmentFaults(option: PlanOption, input: PlanInput): readonly
 
 function mixFaults(option: PlanOption, input: PlanInput): readonly Reason[] {
   const codeOf = new Map(input.demands.map((demand) => [demand.id, demand.capabilityCode]));
+  const priceOf = new Map(input.supplies.map((supply) => [supply.id, supply.unitCostFen]));
   const brought = new Map<string, number>();
+  const costOf = (key: string): number | null => {
+    const mine = option.lines.filter((line) => `${codeOf.get(line.demandId) ?? ''} ${line.reserve}` === key);
+    return mine.some((line) => priceOf.get(line.supplyId) === undefined) ? null : mine.reduce((sum, line) => sum + line.quantityValue * priceOf.get(line.supplyId)!, 0);
+  };
   for (const line of option.lines) {
     const key = `${codeOf.get(line.demandId) ?? ''} ${line.reserve}`;
     brought.set(key, (brought.get(key) ?? 0) + line.effectValue);
   }
-  const told = new Map(option.mix.map((share) => [`${share.capabilityCode} ${share.reserve}`, share.effectValue]));
+  const told = new Map(option.mix.map((share) => [`${share.capabilityCode} ${share.reserve}`, share]));
   const missing = [...brought.keys()].filter((key) => !told.has(key)).map((key) => fault(option.id, 'mix', { expected: key, found: 'none' }));
-  return [...missing, ...[...told].flatMap(([key, value]) => unlessSame(option.id, `mix ${key}`, [brought.get(key) ?? 0, value]))];
+  return [
+    ...missing,
+    ...(told.size === option.mix.length ? [] : [fault(option.id, 'mix', { expected: 'each share once', found: option.mix.length })]),
+    ...[...told].flatMap(([key, share]) => [
+      ...unlessSame(option.id, `mix ${key}`, [brought.get(key) ?? 0, share.effectValue]),
+      ...unlessSame(option.id, `mix cost ${key}`, [costOf(key), share.costFen]),
+    ]),
+  ];
 }
 
 function usableNow(supply: StockSupply, input: PlanInput): number {

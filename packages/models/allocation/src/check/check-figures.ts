@@ -9,7 +9,7 @@ import { fault, unlessSame, unlessSameAt } from './fault.ts';
 export function outcomeFaults(option: PlanOption, input: PlanInput): readonly Reason[] {
   return input.demands.flatMap((demand): readonly Reason[] => {
     const outcome = option.outcomes.find((each) => each.demandId === demand.id);
-    if (outcome === undefined) return [fault(demand.id, 'outcome', { expected: 'one', found: 'none' })];
+    if (outcome === undefined || option.outcomes.filter((each) => each.demandId === demand.id).length > 1) return [fault(demand.id, 'outcome', { expected: 'one', found: 'none or several' })];
     const lines = linesFor(option, demand);
     const short = (at: number): number => shortOf(demand, lines, at);
     const times = moments(input, [demand], lines);
@@ -19,6 +19,7 @@ export function outcomeFaults(option: PlanOption, input: PlanInput): readonly Re
     const met = stillShort === undefined ? times[0]! : (times.find((at) => at > stillShort) ?? null);
     return [
       ...missing.map((at) => fault(demand.id, 'curve', { expected: `a point at ${at}`, found: 'none' })),
+      ...orderFaults(demand.id, 'curve', outcome.curve),
       ...outcome.curve.flatMap((point) => [
         ...unlessSame(demand.id, 'needValue', [needBy(demand, point.at), point.needValue]),
         ...unlessSame(demand.id, 'arrivedValue', [thereBy(lines, point.at), point.arrivedValue]),
@@ -34,13 +35,19 @@ export function outcomeFaults(option: PlanOption, input: PlanInput): readonly Re
 }
 
 export function curveFaults(option: PlanOption, input: PlanInput): readonly Reason[] {
-  return option.curves.flatMap((group) => {
+  const codes = [...new Set(input.demands.map((demand) => demand.capabilityCode))];
+  const untold = codes.filter((code) => option.curves.filter((group) => group.capabilityCode === code).length !== 1);
+  return [...untold.map((code) => fault(code, 'curves', { expected: 'one curve', found: 'none or several' })), ...option.curves.flatMap((group): readonly Reason[] => {
     const demands = input.demands.filter((demand) => demand.capabilityCode === group.capabilityCode);
     const lines = option.lines.filter((line) => demands.some((demand) => demand.id === line.demandId));
     const by = (reserve: Reserve, at: number): number => thereBy(lines.filter((line) => line.reserve === reserve), at);
     const short = (at: number): number => demands.reduce((sum, demand) => sum + shortOf(demand, linesFor(option, demand), at), 0);
-    const first = moments(input, demands, lines).find((at) => short(at) > 0);
+    const times = moments(input, demands, lines.filter((line) => line.kitOfLineId === null));
+    const first = times.find((at) => short(at) > 0);
     return [
+      ...times.filter((at) => !group.curve.some((point) => point.at === at)).map((at) => fault(group.capabilityCode, 'group curve', { expected: `a point at ${at}`, found: 'none' })),
+      ...orderFaults(group.capabilityCode, 'group curve', group.curve),
+      ...unlessSame(group.capabilityCode, 'worstShortValue', [Math.max(0, ...times.map(short)), group.worstShortValue]),
       ...group.curve.flatMap((point) => [
         ...unlessSame(group.capabilityCode, 'needValue', [demands.reduce((sum, demand) => sum + needBy(demand, point.at), 0), point.needValue]),
         ...unlessSame(group.capabilityCode, 'stockValue', [by('stock', point.at), point.stockValue]),
@@ -50,7 +57,12 @@ export function curveFaults(option: PlanOption, input: PlanInput): readonly Reas
       ]),
       ...unlessSame(group.capabilityCode, 'firstShortHours', [first === undefined ? null : (first - input.now) / 3_600_000, group.firstShortHours]),
     ];
-  });
+  })];
+}
+
+/** A curve is read as steps: its points stand in the order of time, each moment once. */
+function orderFaults(place: string, what: string, curve: readonly { readonly at: number }[]): readonly Reason[] {
+  return curve.every((point, i) => i === 0 || curve[i - 1]!.at < point.at) ? [] : [fault(place, what, { expected: 'points in order of time', found: 'out of order' })];
 }
 
 export function figureFaults(option: PlanOption, input: PlanInput): readonly Reason[] {

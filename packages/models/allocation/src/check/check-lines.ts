@@ -21,6 +21,7 @@ export function lineFaults(line: PlanLine, option: PlanOption, input: PlanInput)
     ...sameText('sceneId', demand.sceneId, line.sceneId),
     ...sameText('originId', supply.originId, line.originId),
     ...sameText('unitCode', supply.unitCode, line.unitCode),
+    ...sameText('itemKindId', supply.itemKindId, line.itemKindId),
     ...unlessSame(line.id, 'effectValue', [effect, line.effectValue]),
     ...unlessSameAt(line.id, 'arriveAt', [line.departAt + Math.round(way.travelS * 1000), line.arriveAt]),
     ...(line.quantityValue > 0 ? [] : [fault(line.id, 'quantityValue', { expected: 'more than 0', found: line.quantityValue })]),
@@ -35,7 +36,8 @@ export function lineFaults(line: PlanLine, option: PlanOption, input: PlanInput)
 function countsFaults(line: PlanLine, option: PlanOption): readonly Reason[] {
   if (line.kitOfLineId !== null) {
     const main = option.lines.find((each) => each.id === line.kitOfLineId);
-    if (main === undefined) return [fault(line.id, 'kitOfLineId', { expected: 'a line of the option', found: line.kitOfLineId })];
+    if (main === undefined || main.kitOfLineId !== null) return [fault(line.id, 'kitOfLineId', { expected: 'a main line of the option', found: line.kitOfLineId })];
+    if (main.sceneId !== line.sceneId || main.demandId !== line.demandId) return [fault(line.id, 'kit scene', { expected: `${main.demandId} at ${main.sceneId}`, found: `${line.demandId} at ${line.sceneId}` })];
     return line.arriveAt <= main.countsAt ? [] : [fault(line.id, 'arriveAt', { expected: `not after ${main.countsAt}`, found: line.arriveAt })];
   }
   const parts = option.lines.filter((each) => each.kitOfLineId === line.id);
@@ -43,18 +45,20 @@ function countsFaults(line: PlanLine, option: PlanOption): readonly Reason[] {
   return unlessSameAt(line.id, 'countsAt', [complete, line.countsAt]);
 }
 
-/** Every unit that needs parts has them, in the amounts asked. */
+/** Every unit that needs parts has them, in the amounts asked; a line cannot be there twice. */
 export function kitFaults(option: PlanOption, input: PlanInput): readonly Reason[] {
-  return option.lines.flatMap((line) => {
+  const kindOf = new Map(input.supplies.map((supply) => [supply.id, supply.itemKindId]));
+  const twice = option.lines.filter((line, i) => option.lines.findIndex((each) => each.id === line.id) !== i);
+  return [...twice.map((line) => fault(line.id, 'id', { expected: 'once', found: 'twice' })), ...option.lines.flatMap((line) => {
     if (line.kitOfLineId !== null) return [];
     const requires = input.supplies.find((each) => each.id === line.supplyId)?.requires ?? [];
     return requires.flatMap((part) => {
-      const parts = option.lines.filter((each) => each.kitOfLineId === line.id && each.itemKindId === part.itemKindId);
+      const parts = option.lines.filter((each) => each.kitOfLineId === line.id && kindOf.get(each.supplyId) === part.itemKindId);
       const present = parts.reduce((sum, each) => sum + each.quantityValue, 0);
       const wanted = line.quantityValue * part.perUnitValue;
       return present >= wanted * (1 - 1e-9) ? [] : [fault(line.id, `kit ${part.itemKindId}`, { expected: wanted, found: present })];
     });
-  });
+  })];
 }
 
 function isWhole(q: number, step: number): boolean {

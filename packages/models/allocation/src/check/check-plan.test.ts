@@ -55,6 +55,15 @@ describe('the checker finds each kind of false figure', () => {
     ['stock committed that is not', miniCase(), { ...mini, figures: { ...mini.figures, committedRatio: 0 } }, 'committedRatio'],
     ['a floor said to be kept that is not', miniCase(), { ...mini, figures: { ...mini.figures, floorBreachCount: 1 } }, 'floorBreachCount'],
     ['a false mix', miniCase(), { ...mini, mix: mini.mix.map((share) => ({ ...share, effectValue: 1 })) }, 'mix boom-open stock'],
+    ['gold for boom', miniCase(), withLine(mini, 'P', { itemKindId: 'gold' }), 'itemKindId'],
+    ['tins of paint for a boat', { ...kitInput, supplies: kitInput.supplies.map((supply) => (supply.id === 'boats' ? { ...supply, itemKindId: 'paint' } : supply)) }, kit, 'kit boat'],
+    ['a boat at another scene', { ...kitInput, demands: [...kitInput.demands, { ...demandOf([[6, 60]]), id: 'other', sceneId: 'elsewhere' }], travel: [...kitInput.travel, { ...wayOf('boats', 1), sceneId: 'elsewhere' }] }, withLine(kit, 'boats', { demandId: 'other', sceneId: 'elsewhere' }), 'kit scene'],
+    ['a line twice', miniCase(), { ...mini, lines: [...mini.lines, mini.lines[0]!] }, 'id'],
+    ['no group curves', miniCase(), { ...mini, curves: [] }, 'curves'],
+    ['a group curve of one point', miniCase(), { ...mini, curves: mini.curves.map((group) => ({ ...group, curve: group.curve.slice(0, 1) })) }, 'group curve'],
+    ['a group curve in disorder', miniCase(), { ...mini, curves: mini.curves.map((group) => ({ ...group, curve: [...group.curve].reverse() })) }, 'group curve'],
+    ['a worst shortage that is not the worst', miniCase(), { ...mini, curves: mini.curves.map((group) => ({ ...group, worstShortValue: 0 })) }, 'worstShortValue'],
+    ['a mix at a false cost', miniCase(), { ...mini, mix: mini.mix.map((share) => ({ ...share, costFen: 1 })) }, 'mix cost boom-open stock'],
     ['a mix that leaves a reserve out', miniCase(), { ...mini, mix: [] }, 'mix'],
   ])('%s', (_name, input, option, what) => {
     const { isRight, faults } = checkPlan(option, input);
