@@ -6,12 +6,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { TestServer } from '../server-harness.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The built web; another build can be named while somebody works on this one. */
+export const WEB_DIST = process.env['ANLAN_TEST_WEB'] ?? join(ROOT, 'apps/web/dist');
 const SCREENS = join(ROOT, 'artifacts', 'screens');
 
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+  const told = process.env['ANLAN_CHROMIUM'] ?? '';
+  const executablePath = [told, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path !== '' && existsSync(path));
   if (executablePath === undefined) throw new Error('Chromium is missing: apt-get install -y chromium fonts-noto-cjk');
   return chromium.launch({
     executablePath,
@@ -50,4 +54,20 @@ export async function look(page: Page, name: string): Promise<string> {
   const path = join(SCREENS, `${name}.png`);
   await page.screenshot({ path });
   return path;
+}
+
+/** Signs in by the form, as a person does, and stays on the page that was asked for. */
+export async function signIn(seat: Seat, server: TestServer, who: string, path = '/'): Promise<void> {
+  const account = server.app.demonstrationAccounts.find(({ userName }) => userName === who);
+  await seat.page.goto(`${server.address}${path}`);
+  await seat.page.getByLabel('用户名').fill(who);
+  await seat.page.getByLabel('密码').fill(account?.password ?? '');
+  await seat.page.getByRole('button', { name: '登录' }).click();
+  await seat.page.getByLabel('用户名').waitFor({ state: 'detached' });
+}
+
+/** Comes in with a session that exists already: for what is not about signing in. */
+export async function signInByCookie(seat: Seat, server: TestServer, who: string): Promise<void> {
+  const [name = '', value = ''] = (await server.cookieOf(who)).split('=');
+  await seat.context.addCookies([{ name, value, url: server.address }]);
 }

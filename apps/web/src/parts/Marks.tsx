@@ -38,9 +38,9 @@ export function Icon({ name, sizePx = 16 }: { readonly name: keyof typeof ICONS;
 }
 
 /** Label beside value, as in the fact grid. */
-export function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function Fact({ label, wide = false, children }: { readonly label: string; readonly wide?: boolean; readonly children: ReactNode }) {
   return (
-    <div className="fact">
+    <div className={wide ? 'fact wide' : 'fact'}>
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>

@@ -27,9 +27,12 @@ export function EnvironmentBar() {
     <div className="environment" role="group" aria-label={t('web.shell.environment')}>
       <Clock />
       <TideCell />
-      {allSimulated && <span className="env-simulated">{t('web.mark.simulated')}</span>}
       <MarkedAbove.Provider value={allSimulated}>
-        <WindCell speedValue={find('wind-speed')} fromValue={find('wind-from')} />
+        {/* The mark and the first value that it marks leave the bar together when there is no room. */}
+        <div className="env-pair">
+          {allSimulated && <span className="env-simulated">{t('web.mark.simulated')}</span>}
+          <WindCell speedValue={find('wind-speed')} fromValue={find('wind-from')} />
+        </div>
         <PlainCell label={t('web.env.wave')} value={find('wave-height')} />
         <PlainCell label={t('web.env.visibility')} value={find('visibility')} />
         <CurrentCell speedValue={find('current-speed')} toValue={find('current-to')} />

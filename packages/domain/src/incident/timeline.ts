@@ -51,10 +51,10 @@ function paramsOf(event: EventEnvelope): Params {
   return event.type === 'incident.assessed' ? { ...params, ...gradeParams(payload['assessments'] as readonly Assessment[]) } : params;
 }
 
-/** Every grade reached, in both languages; a dash when none was. */
+/** Every grade reached, in both languages; said in words when none was. */
 function gradeParams(assessments: readonly Assessment[]): Params {
   const graded = assessments.flatMap(({ titles, gradeTitles }) => (gradeTitles === null ? [] : [{ zh: `${titles.zh}：${gradeTitles.zh}`, en: `${titles.en}: ${gradeTitles.en}` }]));
-  if (graded.length === 0) return { gradesZh: '—', gradesEn: '—' };
+  if (graded.length === 0) return { gradesZh: '未定级', gradesEn: 'not graded' };
   return { gradesZh: graded.map(({ zh }) => zh).join('；'), gradesEn: graded.map(({ en }) => en).join('; ') };
 }
 

@@ -4,6 +4,7 @@ import type { Messages } from '../types.ts';
 export const webPlan = {
   'web.room.other-incident': 'Other incident',
   'web.room.print': 'Print',
+  'web.room.sheet': 'Incident sheet',
   'web.room.printed': 'Printed {time} · {name}',
   'web.room.incidents-first': 'Under way',
   'web.room.incidents-other': 'Other incidents',

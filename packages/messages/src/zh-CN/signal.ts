@@ -121,7 +121,7 @@ export const signal = {
   'signal.assumed.report-clock-ahead': '报告人的时间 {observedAt} 晚于现在，可能是手机时钟不准；按收到的时间处理，原话保留。',
   'signal.assumed.report-time-old': '报告所说的时间 {observedAt} 已超过一周，请核对。',
   'timeline.report.received': '收到群众报告 {receiptNumber}：{what}',
-  'timeline.report.acknowledged': '群众报告已应答',
+  'timeline.report.acknowledged': '群众报告已签收',
   'timeline.report.linked': '群众报告并入事件',
   'timeline.report.dismissed': '群众报告排除：{reason}',
 } as const satisfies Messages;

@@ -4,6 +4,7 @@ import type { Messages } from '../types.ts';
 export const webPlan = {
   'web.room.other-incident': '换一起事件',
   'web.room.print': '打印',
+  'web.room.sheet': '事件单',
   'web.room.printed': '打印 {time} · {name}',
   'web.room.incidents-first': '办理中',
   'web.room.incidents-other': '其他事件',

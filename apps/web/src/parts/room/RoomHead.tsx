@@ -5,13 +5,13 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { Incident } from '@anlan/contracts';
 import type { WebKey } from '@anlan/messages';
-import { isDrill, useMeta, useZone } from '../../app/installation.tsx';
+import { useZone } from '../../app/installation.tsx';
 import { useNow } from '../../app/now.ts';
-import { useAccount } from '../../app/seat.tsx';
-import { dateTime, duration, hourMinute, zoneName } from '../../format/time.ts';
+import { duration, hourMinute } from '../../format/time.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { LevelBadge } from '../LevelMark.tsx';
-import { DrillTag, SimulatedTag } from '../Marks.tsx';
+import { SimulatedTag } from '../Marks.tsx';
+import { PrintLine } from './PrintLine.tsx';
 import './room.css';
 
 interface Props {
@@ -45,19 +45,5 @@ export function RoomHead({ roomKey, incident, title, listHref, children }: Props
       <span className="room-head-tools no-print">{children}</span>
       <PrintLine roomKey={roomKey} nowMs={now} />
     </header>
-  );
-}
-
-/** Only on paper: what sheet this is, of what time, from which seat. */
-function PrintLine({ roomKey, nowMs }: { readonly roomKey: WebKey; readonly nowMs: number }) {
-  const { t, title } = useI18n();
-  const meta = useMeta();
-  const zone = useZone();
-  const account = useAccount();
-  return (
-    <p className="print-only num">
-      {isDrill(meta) && <><DrillTag /> </>}
-      {t('web.brand')} · {t(roomKey)} · {t('web.room.printed', { time: `${dateTime(nowMs, zone)} ${zoneName(nowMs, zone)}`, name: title(account.displayName) })}
-    </p>
   );
 }

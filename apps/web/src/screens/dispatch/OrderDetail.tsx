@@ -45,7 +45,7 @@ export function OrderDetail({ order, vessel, armed, keeper, incidentTitle }: Pro
         <h2>{order.items.length === 0 ? title(order.task) : t('web.dispatch.task', { from: title(order.fromText), count: order.items.length })}</h2>
         {order.blockedReason !== null && order.state === 'blocked' && <p className="said">{order.blockedReason}</p>}
       </header>
-      <div className="scroll">
+      <div className="scroll" tabIndex={0}>
         <dl className="order-facts">
           <Fact label={t('web.order.unit')}>{order.unitTitles === null ? t('web.order.no-unit') : title(order.unitTitles)}{order.unitMmsi !== null && <span className="quiet num"> MMSI {order.unitMmsi}</span>}</Fact>
           <Fact label={t('web.dispatch.keeper')}>{keeper}</Fact>

@@ -22,7 +22,7 @@ export function BasisPanel({ plan, option, incident, forecast, names: { nameOf, 
   return (
     <section className="pane" aria-label={t('web.plan.basis')}>
       <div className="route-map no-print"><ErrorBoundary><Suspense fallback={null}><RouteMap plan={plan} option={option} incident={incident} /></Suspense></ErrorBoundary></div>
-      <div className="scroll basis-scroll">
+      <div className="scroll basis-scroll" tabIndex={0}>
         <UnmetList plan={plan} option={option} />
         <CodedList titleKey="web.plan.warnings" emptyKey="web.plan.warnings-empty" list={plan.warnings} said={said} />
         <CodedList titleKey="web.plan.assumed" emptyKey="web.plan.assumed-empty" list={plan.assumed} said={said} />

@@ -1,6 +1,7 @@
 // Every report of this phone with where it stands: kept on the phone, being sent, received with its
 // number, or refused with the reason.
 
+import { useEffect, useRef } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { dateTime } from '../../format/time.ts';
 import type { OutboxItem } from './outbox.ts';
@@ -9,9 +10,17 @@ import { forgetReport, retryReport, useOutbox } from './outbox-store.ts';
 export function Outboxes() {
   const { t } = useI18n();
   const outbox = useOutbox();
+  const section = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  const [newest] = outbox;
+  // What was just sent, and its number when it comes, is what the person waits for: bring it into view.
+  useEffect(() => {
+    if (!first.current) section.current?.querySelector('li')?.scrollIntoView({ block: 'center' });
+    first.current = false;
+  }, [newest?.key, newest?.receiptNumber]);
   if (outbox.length === 0) return null;
   return (
-    <section className="public-outbox" aria-live="polite">
+    <section ref={section} className="public-outbox" aria-live="polite">
       <h2>{t('web.public.mine')}</h2>
       <ul>{outbox.map((item) => <Item key={item.key} item={item} />)}</ul>
     </section>

@@ -39,7 +39,6 @@ export function ReportForm() {
       setDraft({ ...EMPTY_DRAFT, phone: draft.phone });
       setTried(false);
       setError(undefined);
-      window.scrollTo({ top: document.body.scrollHeight });
     } catch (cause) {
       setError(toApiError(cause));
     }

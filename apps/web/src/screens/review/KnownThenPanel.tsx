@@ -31,7 +31,7 @@ export function KnownThenPanel({ replay, atMs, context }: Props) {
             <LevelBadge levelIndex={then.incident.level?.levelIndex ?? null} />
             <b>{t(`web.incident.state.${then.incident.state}`)}</b>
           </div>
-          <div className="scroll">
+          <div className="scroll" tabIndex={0}>
             <Clocks incident={then.incident} atMs={atMs ?? now} />
             <Facts incident={then.incident} context={context} />
             <Grades incident={then.incident} />

@@ -34,7 +34,7 @@ export function ReviewPanel({ incidentId, incident, onCite }: Props) {
   const isOver = incident?.state === 'terminated' || incident?.state === 'closed';
   return (
     <section className="pane" aria-label={t('web.review.judgement')}>
-      <div className="scroll">
+      <div className="scroll" tabIndex={0}>
         {query.error !== undefined && <ErrorBox error={query.error} onRetry={() => void query.refetch()} />}
         {review === undefined ? query.error === undefined && <p className="empty-row">{t('web.loading')}</p> : review === null ? <p className="empty-row">{isOver ? t('web.review.not-started') : t('web.review.too-early')}</p> : <Opened review={review} onCite={onCite} />}
         {incident !== undefined && <ClockResults incident={incident} />}

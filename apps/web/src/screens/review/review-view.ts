@@ -55,7 +55,7 @@ export type MeasureName = Exclude<keyof Measures, 'citedPositionIndexes'>;
 export interface MeasureRow { readonly name: MeasureName; readonly value: number | null; readonly unit: 'minutes' | 's' | 'count'; readonly citedIndexes: readonly number[] }
 
 export function measureRows(measures: Measures): readonly MeasureRow[] {
-  return MEASURES.map(([name, unit]) => ({ name, unit, value: measures[name], citedIndexes: measures.citedPositionIndexes[name] ?? [] }));
+  return MEASURES.map(([name, unit]) => ({ name, unit, value: measures[name], citedIndexes: [...(measures.citedPositionIndexes[name] ?? [])].sort((a, b) => a - b) }));
 }
 
 export function countBy<T, K extends string>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, number> {

@@ -46,7 +46,7 @@ function SensorRow({ judged, chosen, onChoose }: { readonly judged: JudgedSensor
   return (
     <tr aria-selected={chosen} className={state === 'fresh' ? undefined : 'sg-old'} onClick={onChoose}>
       <th scope="row"><span className="sg-line"><button type="button" className="cut sg-name" onClick={(event) => { event.stopPropagation(); onChoose(); }}>{title(sensor.titles)}</button>{sensor.simulated && <SimulatedTag />}</span></th>
-      <td className="cut">{quantityName(i18n, sensor.quantity)}</td>
+      <td className="cut" title={quantityName(i18n, sensor.quantity)}>{quantityName(i18n, sensor.quantity)}</td>
       <td className="right num sg-value">{reading === null ? '—' : quantity(reading.readingValue, sensor.unitCode, locale)}</td>
       <td className="right num" title={reading === null ? undefined : dateTime(reading.observedAt, zone)}>{reading === null ? '—' : clockTime(reading.observedAt, zone)}</td>
       <td><SensorState judged={judged} /></td>

@@ -7,7 +7,7 @@ import type { LonLat } from '@anlan/contracts';
 
 /** Forms that take the right panel. */
 export type DeskForm =
-  | 'open-incident' | 'dismiss' | 'verify' | 'confirm-spill' | 'fact' | 'level' | 'answer-clock' | 'note' | 'contain' | 'terminate' | 'close' | 'rerun';
+  | 'open-incident' | 'dismiss' | 'verify' | 'confirm-spill' | 'fact' | 'level' | 'answer-clock' | 'note' | 'contain' | 'hand-over' | 'terminate' | 'close' | 'rerun';
 
 export interface DeskState {
   readonly form: DeskForm | undefined;

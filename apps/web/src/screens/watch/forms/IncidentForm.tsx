@@ -10,6 +10,7 @@ import { AnswerClockForm } from './AnswerClockForm.tsx';
 import { CloseForm } from './CloseForm.tsx';
 import { ConfirmSpillForm } from './ConfirmSpillForm.tsx';
 import { FactForm } from './FactForm.tsx';
+import { HandOverForm } from './HandOverForm.tsx';
 import { LevelForm } from './LevelForm.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 import { RerunForm } from './RerunForm.tsx';
@@ -33,6 +34,7 @@ export function IncidentForm({ incident: now, form }: Props) {
     case 'rerun': return <RerunForm incidentId={id} />;
     case 'verify': return <ReasonForm titleKey="web.form.verify" labelKey="web.form.verify-label" onSend={(note) => call('verifyIncident', { params, body: { note, seenVersion } })} touched={touched} onReload={onReload} />;
     case 'dismiss': return <ReasonForm titleKey="web.form.dismiss-incident" onSend={(reason) => call('dismissIncident', { params, body: { reason } })} touched={touched} onReload={onReload} />;
+    case 'hand-over': return <HandOverForm incident={incident} onReload={onReload} />;
     case 'terminate': return <TerminateForm incident={incident} onReload={onReload} />;
     case 'contain': return <ReasonForm titleKey="web.form.contain" labelKey="web.form.contain-label" onSend={(text) => call('containIncident', { params, body: { text, seenVersion } })} touched={touched} onReload={onReload} />;
     default: return <ReasonForm titleKey="web.form.note" labelKey="web.form.note-label" onSend={(text) => call('addNote', { params, body: { text } })} touched={touched} onReload={onReload} />;

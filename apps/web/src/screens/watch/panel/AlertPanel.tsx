@@ -56,7 +56,7 @@ function AlertView({ alert }: { readonly alert: Alert }) {
           <dt><span>{t('web.alert.acknowledge-left')}</span><em>{hourMinute(alert.acknowledgeDueAt, zone, now)}</em></dt>
           <dd>{alert.acknowledgedAt !== null ? t('web.alert.done') : <Countdown dueMs={Date.parse(alert.acknowledgeDueAt) - now} />}</dd>
         </div>
-        <div><dt><span>{t('web.alert.condition')}</span></dt><dd>{alert.conditionActive ? t('web.alert.condition-active') : t('web.alert.condition-ended')}</dd></div>
+        {alert.withdrawal === undefined && <div><dt><span>{t('web.alert.condition')}</span></dt><dd>{alert.conditionActive ? t('web.alert.condition-active') : t('web.alert.condition-ended')}</dd></div>}
       </dl>
       <div className="scroll">
         <dl className="fact-grid">

@@ -28,7 +28,7 @@ export function FactGrid({ incident }: { readonly incident: Incident }) {
         const fact = of(code);
         return fact === undefined ? null : <Fact key={code} label={t(`web.fact.code.${code}`)}><FactValue fact={fact} /></Fact>;
       })}
-      <div className="wide"><Fact label={t('web.fact.happened')}><span className="num">{dateTime(incident.happenedAt, zone)}</span> <Known incident={incident} /></Fact></div>
+      <Fact wide label={t('web.fact.happened')}><span className="num">{dateTime(incident.happenedAt, zone)}</span> <Known incident={incident} /></Fact>
     </dl>
   );
 }

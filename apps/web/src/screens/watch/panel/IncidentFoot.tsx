@@ -26,7 +26,7 @@ export function IncidentFoot({ incident }: { readonly incident: Incident }) {
   const spill = incident.kindCode === 'oil-spill' ? form('confirm-spill', 'web.action.incident.confirm-spill') : form('verify', 'web.action.incident.verify');
   const level = form('level', 'web.action.incident.decide-level');
   const clock = runningClocks(incident.clocks).length === 0 ? [] : [form('answer-clock', 'web.action.incident.answer-clock', 'F4')];
-  const rest = [form('fact', 'web.action.incident.record-fact'), form('note', 'web.notes.add')];
+  const rest = [form('fact', 'web.action.incident.record-fact'), form('note', 'web.notes.add'), form('hand-over', 'web.action.incident.hand-over')];
   const steps: Readonly<Record<Incident['state'], readonly Step[]>> = {
     received: [start, spill, form('dismiss', 'web.form.dismiss'), level, ...clock, ...rest],
     verifying: [spill, ...clock, level, form('dismiss', 'web.form.dismiss'), ...rest],

@@ -10,6 +10,8 @@ import { position } from '../../../format/units.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { LevelBadge } from '../../../parts/LevelMark.tsx';
 import { SimulatedTag } from '../../../parts/Marks.tsx';
+import { PrintLine } from '../../../parts/room/PrintLine.tsx';
+import { usePrintLight } from '../../../parts/room/use-print.ts';
 import { useDesk } from '../desk-store.ts';
 import { IncidentForm } from '../forms/IncidentForm.tsx';
 import { Countdown } from './AlertPanel.tsx';
@@ -31,9 +33,10 @@ export function IncidentPanel({ id }: { readonly id: string }) {
 }
 
 function IncidentView({ incident }: { readonly incident: Incident }) {
-  const { t } = useI18n();
+  const { t, title } = useI18n();
   const zone = useZone();
   const now = useNow();
+  usePrintLight();
   const { level } = incident;
   return (
     <>
@@ -45,7 +48,9 @@ function IncidentView({ incident }: { readonly incident: Incident }) {
           <em>{t(`web.incident.state.${incident.state}`)}</em>
         </div>
         <h1>{incident.title}</h1>
-        <p>{incident.placeText} <span className="num">{position(incident.position)}</span></p>
+        <p>{incident.placeText} <span className="num">{position(incident.position)}</span>{incident.county !== null && <span> · {title(incident.county.titles)}{incident.county.basis === 'nearest-shore' && t('web.incident.county-waters')}</span>}</p>
+        {incident.owner !== null && <p className="quiet">{t('web.incident.owner', { name: title(incident.owner.titles) })}</p>}
+        <PrintLine roomKey="web.room.sheet" nowMs={now} />
       </header>
       <ClockStrip incident={incident} />
       <div className="scroll">

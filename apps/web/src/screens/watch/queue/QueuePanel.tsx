@@ -43,7 +43,7 @@ export function QueuePanel({ selection, onSelect, action }: Props) {
   };
   useKeys({ ArrowDown: () => step(1), ArrowUp: () => step(-1) });
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [selectedKey]);
 
   const sections = new Map(SECTIONS.map((section) => [section, docked.rows.filter((shown) => shown.section === section)]));
@@ -57,16 +57,16 @@ export function QueuePanel({ selection, onSelect, action }: Props) {
         {t('web.queue.new')}<b className="num">{count('new')}</b>
         {docked.waitingCount > 0 ? <button type="button" className="chip queue-dock" onClick={reorder}>{t('web.queue.waiting', { count: docked.waitingCount })}</button> : docked.orderWaits && rowsDiffer(docked, 'new', queue.data?.rows) ? <button type="button" className="btn slim plain" onClick={reorder}>{t('web.queue.reorder')}</button> : <em>{t('web.queue.new-hint')}</em>}
       </div>
-      <ul className="queue-tray" role="listbox" aria-label={t('web.queue.new')}>{count('new') + (sections.get('new')?.length ?? 0) === 0 ? <li className="empty-row">{queue.data === undefined ? t('web.loading') : t('web.queue.new-empty')}</li> : rowsOf('new')}</ul>
+      <ul className="queue-tray" aria-label={t('web.queue.new')}>{count('new') + (sections.get('new')?.length ?? 0) === 0 ? <li className="empty-row">{queue.data === undefined ? t('web.loading') : t('web.queue.new-empty')}</li> : rowsOf('new')}</ul>
       <div className="scroll">
         {queue.error !== undefined && <ErrorBox error={queue.error} onRetry={() => void queue.refetch()} />}
         <div className="queue-bar">
           {t('web.queue.active')}<b className="num">{count('active')}</b>
           {docked.orderWaits && rowsDiffer(docked, 'active', queue.data?.rows) ? <button type="button" className="btn slim plain" onClick={reorder}>{t('web.queue.reorder')}</button> : <em>{t('web.queue.active-hint')}</em>}
         </div>
-        <ul role="listbox" aria-label={t('web.queue.active')}>{count('active') === 0 ? <li className="empty-row">{t('web.queue.active-empty')}</li> : rowsOf('active')}</ul>
+        <ul aria-label={t('web.queue.active')}>{count('active') === 0 ? <li className="empty-row">{t('web.queue.active-empty')}</li> : rowsOf('active')}</ul>
         <div className="queue-bar">{t('web.queue.watch')}<b className="num">{count('watch')}</b><em>{t('web.queue.watch-hint')}</em></div>
-        <ul role="listbox" aria-label={t('web.queue.watch')}>{count('watch') === 0 ? <li className="empty-row">{t('web.queue.watch-empty')}</li> : rowsOf('watch')}</ul>
+        <ul aria-label={t('web.queue.watch')}>{count('watch') === 0 ? <li className="empty-row">{t('web.queue.watch-empty')}</li> : rowsOf('watch')}</ul>
       </div>
       <QueueFigures />
     </aside>

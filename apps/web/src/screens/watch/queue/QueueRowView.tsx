@@ -24,14 +24,14 @@ export function QueueRowView({ shown, selected, onSelect, action }: Props) {
   const classes = ['queue-row', section, selected ? 'selected' : '', gone ? 'gone' : '', row.section === 'new' ? 'unread' : ''].filter(Boolean).join(' ');
   const mark = <LevelMark levelIndex={row.levelIndex} urgencyIndex={row.urgencyIndex} none={row.kind === 'order'} small={section === 'watch'} />;
   return (
-    <li className={classes} role="option" aria-selected={selected} onClick={() => onSelect(row)}>
+    <li className={classes} aria-current={selected} onClick={() => onSelect(row)}>
       {mark}
       <div className="queue-text">
         <div className="line-1">
           <span className="queue-name cut" title={title(row.titles)}>{title(row.titles)}</span>
-          {row.simulated && <span className="sim-mark">{t('web.mark.simulated')}</span>}
+          {row.simulated && section === 'watch' && <SimulatedMark />}
         </div>
-        {section !== 'watch' && <div className="line-2 cut">{gone ? t('web.queue.gone') : title(row.detail)}</div>}
+        {section !== 'watch' && <div className="line-2">{row.simulated && <SimulatedMark />}<span className="cut" title={title(row.detail)}>{gone ? t('web.queue.gone') : title(row.detail)}</span></div>}
       </div>
       <div className="queue-right">
         <div className="line-1 num">{section === 'watch' || gone ? <Since at={row.sinceAt} watch={section === 'watch'} /> : <Duty row={row} />}</div>
@@ -39,6 +39,12 @@ export function QueueRowView({ shown, selected, onSelect, action }: Props) {
       </div>
     </li>
   );
+}
+
+/** In the second line where there is one: the first belongs to the name. */
+function SimulatedMark() {
+  const { t } = useI18n();
+  return <span className="sim-mark">{t('web.mark.simulated')}</span>;
 }
 
 function Since({ at, watch }: { readonly at: string; readonly watch: boolean }) {
