@@ -24,8 +24,12 @@ export const ReportingClock = Type.Object({
   allowedBasis: Type.Optional(literals(['rule', 'house'])), verifiedBy: Type.Optional(nullable(Type.String())), verifiedOn: Type.Optional(nullable(Type.String())),
 });
 export const LevelDecision = Type.Object({ levelIndex: Type.Integer({ minimum: 1, maximum: 4 }), decidedAt: At, signerId: Type.String(), signerName: Type.String(), reason: Type.String() });
+/** The organisation whose incident it is, and the county in which it lies; null when nobody's or outside. */
+export const IncidentOwner = Type.Object({ organisationId: Type.String(), titles: Titles });
+export const IncidentCounty = Type.Object({ divisionCode: Type.String(), titles: Titles, basis: literals(['on-land', 'nearest-place', 'nearest-shore']) });
+export const HandOverBody = Type.Object({ organisationId: Type.String({ minLength: 1, maxLength: 100 }), reason: Type.String({ minLength: 1, maxLength: 1000 }), seenVersion: Type.Optional(SeenVersion) });
 export const Incident = Type.Object({
-  id: Id, kindCode: Type.String(), title: Type.String(), placeText: Type.String(), position: LonLat,
+  id: Id, kindCode: Type.String(), title: Type.String(), placeText: Type.String(), position: LonLat, owner: nullable(IncidentOwner), county: nullable(IncidentCounty),
   state: literals(['received', 'verifying', 'confirmed', 'contained', 'terminated', 'closed', 'dismissed']), simulated: Type.Boolean(),
   happenedAt: At, knownAt: At, openedAt: At, openedBy: Type.String(), alertIds: Type.Array(Type.String()), reportIds: Type.Array(Type.String()),
   verifiedAt: nullable(At), verifiedBy: nullable(Type.String()), facts: Type.Array(Fact), assessments: Type.Array(Assessment), clocks: Type.Array(ReportingClock),

@@ -13,7 +13,7 @@ import type { FactInput, NewFact } from './decide-fact.ts';
 import { factEvents } from './decide-fact.ts';
 import { firstRefusal, refuseFuture, refuseWhenOver, requireText } from './guards.ts';
 import { withConsequences } from './reassess.ts';
-import type { IncidentBody, IncidentEvent } from './types.ts';
+import type { IncidentBody, IncidentCounty, IncidentEvent, IncidentOwner } from './types.ts';
 import { INCIDENT_KIND_CODES } from './types.ts';
 
 export interface OpenIncident {
@@ -37,7 +37,7 @@ export interface Sources {
 
 /** Events of the incident's own stream; the alerts and reports are linked by their own stages. */
 export function decideOpen(
-  command: OpenIncident, given: { readonly id: string; readonly sources: Sources; readonly facts: readonly NewFact[]; readonly rules: RuleBook }, context: Context,
+  command: OpenIncident, given: { readonly id: string; readonly sources: Sources; readonly facts: readonly NewFact[]; readonly rules: RuleBook; readonly owner: IncidentOwner | null; readonly county: IncidentCounty | null }, context: Context,
 ): Result<readonly NewEvent[]> {
   const { kindCode, title, placeText, position, happenedAt, alertIds, reportIds } = command;
   if (!(INCIDENT_KIND_CODES as readonly string[]).includes(kindCode)) return refuse('INCIDENT_KIND_UNKNOWN', { kindCode: kindCode.slice(0, 60) });
@@ -46,7 +46,7 @@ export function decideOpen(
   const checked = firstRefusal(requireText('title', title), place.ok ? ok(true) : place, refuseFuture(happenedAt, context.now), refuseFuture(knownAt, context.now));
   if (!checked.ok) return checked;
   const payload: Extract<IncidentEvent, { type: 'incident.opened' }>['payload'] = {
-    id: given.id, kindCode, title, placeText, position, knownAt, alertIds, reportIds, simulated: isSimulated(given.sources),
+    id: given.id, kindCode, title, placeText, position, knownAt, alertIds, reportIds, simulated: isSimulated(given.sources), owner: given.owner, county: given.county,
   };
   const facts = factEvents([], given.facts, context);
   if (!facts.ok) return facts;

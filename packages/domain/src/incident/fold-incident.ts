@@ -18,7 +18,7 @@ export const incidentFold: Fold<IncidentBody> = {
 
 function opened(event: Extract<Event, { type: 'incident.opened' }>): IncidentBody {
   return {
-    ...event.payload, state: 'received', happenedAt: event.happenedAt, openedAt: event.recordedAt, openedBy: event.actor.name,
+    ...event.payload, owner: event.payload.owner ?? null, county: event.payload.county ?? null, state: 'received', happenedAt: event.happenedAt, openedAt: event.recordedAt, openedBy: event.actor.name,
     verifiedAt: null, verifiedBy: null, facts: [], assessments: [], clocks: [], level: null, levelHistory: [], notes: [],
     dismissedReason: null, terminationReason: null, terminationConditions: [], closedAt: null, closeOverrideReason: null,
   };
@@ -38,6 +38,7 @@ function recorded(body: IncidentBody, event: Event): IncidentBody | undefined {
       return { ...body, level, levelHistory: [...body.levelHistory, level] };
     }
     case 'incident.noted': return { ...body, notes: [...body.notes, noteOf(event, event.payload.text)] };
+    case 'incident.handed_over': return { ...body, owner: { organisationId: event.payload.organisationId, titles: event.payload.titles } };
     case 'incident.linked': return { ...body, ...event.payload };
     default: return undefined;
   }

@@ -8,6 +8,7 @@ import { mayDo } from '../access/index.ts';
 import type { Appended, Context, NewEvent } from '../log/index.ts';
 import { appendOne, loadView } from '../log/index.ts';
 import type { AnswerClock } from './decide-clock.ts';
+import { decideHandOver, ownerOf } from './belonging.ts';
 import { decideAnswerClock, decideBreaches } from './decide-clock.ts';
 import { decideClose } from './decide-close.ts';
 import type { FactInput } from './decide-fact.ts';
@@ -72,6 +73,11 @@ export async function handleTerminate(
 
 export async function handleReactivate(deps: IncidentDeps, command: IncidentCommand & { readonly reason: string }, context: Context): Answer {
   return change(deps, command, 'incident.reactivate', context, (body) => decideReactivate(body, command.reason, context));
+}
+
+export async function handleHandOver(deps: IncidentDeps, command: IncidentCommand & { readonly organisationId: string; readonly reason: string }, context: Context): Answer {
+  const owner = await ownerOf(deps.belonging, command.organisationId, context);
+  return change(deps, command, 'incident.hand-over', context, (body) => decideHandOver(body, command, owner, context));
 }
 
 /** `openThings` are gathered by the application from the other stages. */

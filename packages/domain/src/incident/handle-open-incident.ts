@@ -12,6 +12,8 @@ import { decideLinkReport } from '../signal/index.ts';
 import type { Appended, Context, EventLog, StreamAppend, StreamKind, View, ViewStore } from '../log/index.ts';
 import { loadView } from '../log/index.ts';
 import type { RuleBook } from '../rules/index.ts';
+import { ownerOf } from './belonging.ts';
+import type { Belonging } from './belonging.ts';
 import { decideLink, decideOpen } from './decide-open.ts';
 import type { OpenIncident } from './decide-open.ts';
 import type { IncidentBody } from './types.ts';
@@ -21,6 +23,7 @@ export interface IncidentDeps {
   readonly views: ViewStore;
   readonly ids: IdSource;
   readonly rules: RuleBook;
+  readonly belonging: Belonging;
 }
 
 export async function handleOpenIncident(deps: IncidentDeps, command: OpenIncident, context: Context): Promise<Result<Appended>> {
@@ -31,7 +34,8 @@ export async function handleOpenIncident(deps: IncidentDeps, command: OpenIncide
   const id = deps.ids.newId('incident');
   const facts = (command.facts ?? []).map((input) => ({ id: deps.ids.newId('fact'), input }));
   const bodies = { alerts: sources.value.alerts.map((view) => view.body), reports: sources.value.reports.map((view) => view.body) };
-  const decided = decideOpen(command, { id, sources: bodies, facts, rules: deps.rules }, context);
+  const owner = await ownerOf(deps.belonging, context.actor.organisationId, context);
+  const decided = decideOpen(command, { id, sources: bodies, facts, rules: deps.rules, owner, county: deps.belonging.countyAt(command.position) }, context);
   if (!decided.ok) return decided;
   return appendWithLinks(deps, sources.value, { stream: `incident:${id}`, expectedVersion: 0, events: decided.value }, context);
 }

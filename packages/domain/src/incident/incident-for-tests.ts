@@ -3,6 +3,7 @@
 import type { Instant } from '@anlan/kernel';
 import { addS, createIdSource, createRng, instant } from '@anlan/kernel';
 import type { Actor, Context, EventEnvelope, EventLog, ViewStore } from '../log/index.ts';
+import type { Belonging } from './belonging.ts';
 import { nationalRuleBook } from '../rules/index.ts';
 import type { FactInput, IncidentBody, OpenIncident, OpenThings } from './index.ts';
 import { handleOpenIncident } from './index.ts';
@@ -29,9 +30,15 @@ export function fact(code: string, factValue: number | null, unitCode: string | 
   return { code, factValue, unitCode, text: factValue === null ? '见现场' : '', happenedAt: t0, verified: false, ...more };
 }
 
+/** Two organisations and one county. */
+const belonging: Belonging = {
+  organisationTitles: async (_realm, organisationId) => ({ 'org-command': { zh: '市应急管理局', en: 'Emergency bureau' }, 'org-2': { zh: '定海区人民政府', en: 'Dinghai District Government' } })[organisationId],
+  countyAt: () => ({ divisionCode: '330902', titles: { zh: '定海区', en: 'Dinghai District' }, basis: 'nearest-shore' }),
+};
+
 /** `memory` folds alerts, reports and incidents. */
 export function worldOn(memory: { readonly log: EventLog; readonly views: ViewStore; readonly events: readonly EventEnvelope[] }) {
-  const deps = { ...memory, ids: createIdSource(createRng(1)), rules: nationalRuleBook };
+  const deps = { ...memory, ids: createIdSource(createRng(1)), rules: nationalRuleBook, belonging };
   const find = async (id: string) => (await memory.views.find<IncidentBody>('real', 'incident', id))!;
   const open = async (over: Partial<OpenIncident> = {}, s = 60) => {
     const opened = await handleOpenIncident(deps, { ...byHand, ...over }, duty(s));

@@ -1,4 +1,5 @@
 // The only door of the incident stage.
+export * from './belonging.ts';
 export * from './decide-clock.ts';
 export * from './decide-close.ts';
 export * from './decide-fact.ts';

@@ -4,6 +4,7 @@
 
 import type { Instant, LonLat } from '@anlan/kernel';
 import type { Assessment, ReportingClock } from '../rules/index.ts';
+import type { Titles } from '../signal/index.ts';
 
 export type { Assessment, ReportingClock } from '../rules/index.ts';
 
@@ -62,12 +63,27 @@ export interface LogNote {
   readonly text: string;
 }
 
+export interface IncidentOwner {
+  readonly organisationId: string;
+  readonly titles: Titles;
+}
+
+/** nearest-shore: at sea, where no county border is drawn. */
+export interface IncidentCounty {
+  readonly divisionCode: string;
+  readonly titles: Titles;
+  readonly basis: 'on-land' | 'nearest-place' | 'nearest-shore';
+}
+
 export interface IncidentBody {
   readonly id: string;
   readonly kindCode: string;
   readonly title: string;
   readonly placeText: string;
   readonly position: LonLat;
+  /** null: opened by nobody's organisation, or before owners were recorded. */
+  readonly owner: IncidentOwner | null;
+  readonly county: IncidentCounty | null;
   readonly state: IncidentState;
   readonly simulated: boolean;
   readonly happenedAt: Instant;
@@ -93,7 +109,8 @@ export interface IncidentBody {
 }
 
 export type IncidentEvent =
-  | { readonly type: 'incident.opened'; readonly payload: Pick<IncidentBody, 'id' | 'kindCode' | 'title' | 'placeText' | 'position' | 'simulated' | 'knownAt' | 'alertIds' | 'reportIds'> }
+  | { readonly type: 'incident.opened'; readonly payload: Pick<IncidentBody, 'id' | 'kindCode' | 'title' | 'placeText' | 'position' | 'simulated' | 'knownAt' | 'alertIds' | 'reportIds'> & Partial<Pick<IncidentBody, 'owner' | 'county'>> }
+  | { readonly type: 'incident.handed_over'; readonly payload: IncidentOwner & { readonly reason: string } }
   | { readonly type: 'incident.linked'; readonly payload: Pick<IncidentBody, 'alertIds' | 'reportIds' | 'knownAt' | 'simulated'> }
   | { readonly type: 'incident.verification_started'; readonly payload: Record<string, never> }
   | { readonly type: 'incident.verified'; readonly payload: { readonly note: string } }

@@ -67,6 +67,16 @@ export const incident = {
     means: 'There is no new decision to record.',
     next: 'To add a remark, write it into the command log.',
   },
+  INCIDENT_OWNER_UNKNOWN: {
+    happened: 'There is no organisation "{organisationId}" on record.',
+    means: 'The incident was not handed over.',
+    next: 'Choose one from the register of organisations.',
+  },
+  INCIDENT_OWNER_SAME: {
+    happened: 'The incident already belongs to {en}.',
+    means: 'There is no hand-over to record.',
+    next: 'Choose another organisation.',
+  },
   INCIDENT_CLOCK_UNKNOWN: {
     happened: 'There is no reporting clock "{clockId}".',
     means: 'The answer was not recorded.',
@@ -107,6 +117,7 @@ export const incident = {
   'timeline.incident.noted': 'Command log: {text}',
   'timeline.incident.contained': 'Contained: {text}',
   'timeline.incident.terminated': 'Response terminated: {reason}',
+  'timeline.incident.handed_over': 'Handed over to {titlesEn}: {reason}',
   'timeline.incident.reactivated': 'Reactivated: {reason}',
   'timeline.incident.closed': 'Closed {overrideReason}',
   'timeline.forecast.requested': 'Forecast requested',
@@ -155,6 +166,7 @@ export const incident = {
   'word.command.incident.record-fact': 'record a fact',
   'word.command.incident.contain': 'report containment',
   'word.command.incident.terminate': 'terminate the response',
+  'word.command.incident.hand-over': 'hand over',
   'word.command.incident.reactivate': 'reactivate',
   'word.command.incident.close': 'close',
   'word.command.incident.close-override': 'close with things open',

@@ -2,7 +2,7 @@
 // gathered here, because the incident stage does not know them.
 
 import {
-  checkReleaseStart, handleAnswerClock, handleCloseIncident, handleConfirm, handleContain, handleDecideLevel, handleDismissIncident, handleLinkSources, handleNote, handleOpenIncident,
+  checkReleaseStart, handleAnswerClock, handleCloseIncident, handleConfirm, handleContain, handleDecideLevel, handleDismissIncident, handleHandOver, handleLinkSources, handleNote, handleOpenIncident,
   handleReactivate, handleRecordFacts, handleStartVerification, handleTerminate, handleVerify, incidentFold, scopeOf, standingFactIds, timelineOf,
 } from '@anlan/domain';
 import type { Actor, Appended, FactInput, IncidentBody, View } from '@anlan/domain';
@@ -19,7 +19,7 @@ import { viewToWire } from '../to-wire.ts';
 type IncidentRoutes =
   | 'openIncident' | 'listIncidents' | 'getIncident' | 'getOpenThings' | 'getTimeline' | 'startVerification' | 'verifyIncident' | 'confirmSpill'
   | 'dismissIncident' | 'recordFact' | 'decideLevel' | 'answerClock' | 'addNote' | 'containIncident' | 'terminateIncident' | 'closeIncident'
-  | 'reactivateIncident' | 'linkSources';
+  | 'reactivateIncident' | 'linkSources' | 'handOverIncident';
 
 export const incidentHandlers: Pick<Handlers, IncidentRoutes> = {
   async openIncident({ app, body, context }) {
@@ -96,6 +96,10 @@ export const incidentHandlers: Pick<Handlers, IncidentRoutes> = {
     if (typeof answeredAt !== 'number' && !answeredAt.ok) return answeredAt;
     const at = typeof answeredAt === 'number' ? answeredAt : answeredAt.value;
     return done(await handleAnswerClock(app.services.incidentDeps, { incidentId: params.id, clockId: params.clockId, text: body.text, answeredAt: at, ...seen(body) }, context));
+  },
+
+  async handOverIncident({ app, params, body, context }) {
+    return done(await handleHandOver(app.services.incidentDeps, { incidentId: params.id, organisationId: body.organisationId, reason: body.reason, ...seen(body) }, context));
   },
 
   async addNote({ app, params, body, context }) {
