@@ -139,6 +139,7 @@ describe('S-327: a duty officer walks one case through every room, in Chinese', 
     const card = page.locator('.phone-order').first();
     await card.waitFor();
     await look(page, '13-phone-orders');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), 'the page is as wide as the phone').toBe(390);
     await card.getByRole('button', { name: '接受任务' }).click();
     await card.getByRole('button', { name: '出发', exact: true }).click();
     await context.setOffline(true);
@@ -147,7 +148,7 @@ describe('S-327: a duty officer walks one case through every room, in Chinese', 
     await page.getByText('待发送 1').waitFor();
     await look(page, '14-phone-offline');
     await context.setOffline(false);
-    await eventually(async () => ((await state()).includes('on-scene') ? true : undefined), 30);
+    await eventually(async () => ((await state()).includes('on-scene') ? true : undefined), 90);
     await card.getByRole('button', { name: '完成', exact: true }).click();
     await eventually(async () => ((await state()).includes('done') ? true : undefined));
     await page.waitForTimeout(400);
@@ -159,7 +160,7 @@ describe('S-327: a duty officer walks one case through every room, in Chinese', 
   it('the desk carries the other orders through by keyboard: accepted, under way, on scene, done', async () => {
     const { page } = seat;
     const { id } = await theIncident();
-    const open = async () => (await ordersOf(id)).filter(({ state }) => state !== 'done');
+    const open = async () => (await ordersOf(id)).filter(({ state }) => state === 'issued');
     const [first] = await open();
     await page.goto(`${server.address}/dispatch/${id}?order=${first?.id ?? ''}`);
     await page.locator('.order-row.selected').waitFor();
@@ -191,6 +192,7 @@ describe('S-327: a duty officer walks one case through every room, in Chinese', 
       if (left === 2) await look(page, '18-answer-clock');
       await page.keyboard.press('Enter');
       await page.locator('.panel-form').waitFor({ state: 'detached' });
+      await page.getByText(`待报 ${left - 1}`).first().waitFor(); // The panel has read what was answered.
     }
     const commander = await sit();
     await signIn(commander, server, 'commander', `/watch?on=incident/${id}`);
@@ -317,7 +319,7 @@ describe('S-327: a duty officer walks one case through every room, in Chinese', 
       await look(page, `${32 + index}-en-${room}`);
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
       // Names of people, places and what somebody typed may be Chinese; the house's own words may not.
-      const words = await page.evaluate(() => [...document.querySelectorAll('.room button:not([title]):not(.timeline button), .section-bar b, th, dt')].map((one) => (one as HTMLElement).innerText).filter((text) => /\p{Script=Han}/u.test(text)));
+      const words = await page.evaluate(() => [...document.querySelectorAll('.room-head button, .pane-foot button, .panel-foot button, .section-bar b, th, dt')].map((one) => (one as HTMLElement).innerText).filter((text) => /\p{Script=Han}/u.test(text)));
       expect(words, room).toEqual([]);
     }
   });
