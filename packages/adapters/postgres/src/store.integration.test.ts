@@ -8,6 +8,7 @@ import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { createPgObservations } from './observations/observations.ts';
 import type { PgStores } from './open.ts';
+import { createPgPool } from './pool.ts';
 import { connectDatabaseUrl } from './server.ts';
 import type { TestCluster } from './test-cluster.ts';
 import { startTestCluster } from './test-cluster.ts';
@@ -106,6 +107,25 @@ describe('schema and servers', () => {
     const changed = MIGRATIONS.map((step) => (step.version === 2 ? { ...step, sql: `${step.sql} ` } : step));
     await expect(migrate(stores.pool, changed)).rejects.toMatchObject({ code: 'POSTGRES_MIGRATION_CHANGED', params: { version: 2 } });
     await expect(migrate(stores.pool, MIGRATIONS.slice(0, 1))).rejects.toMatchObject({ code: 'POSTGRES_MIGRATION_NEWER', params: { known: 1 } });
+  });
+
+  it('a database whose moves of stock are outside its chain is refused and left as it is; an unused one is taken', async () => {
+    for (const name of ['old_used', 'old_unused']) {
+      await cluster.server.createDatabase(name);
+      const pool = createPgPool({ connectionString: cluster.server.connectionString(name) });
+      try {
+        await migrate(pool, MIGRATIONS.filter((step) => step.version < 7));
+        if (name === 'old_unused') {
+          expect(await migrate(pool)).toContain(7);
+          continue;
+        }
+        await pool.query("INSERT INTO holding_move (realm, holding_id, move, quantity, recorded_at) VALUES ('real', 'h', 'open', 1, now())");
+        await expect(migrate(pool)).rejects.toMatchObject({ code: 'POSTGRES_MOVES_OUTSIDE_LOG', retryable: false });
+        expect(await pool.query('SELECT * FROM holding_move')).toHaveLength(1);
+      } finally {
+        await pool.close();
+      }
+    }
   });
 
   it('a DATABASE_URL names a server and a database; one that is away is a retryable failure', async () => {
