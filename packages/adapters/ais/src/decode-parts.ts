@@ -1,5 +1,7 @@
 // Puts multipart messages together, in any order of parts, with a time limit and a bound on how
-// many may be open. What is given up is counted as AIS_PART_MISSING, once per message.
+// many may be open. Parts of different origin are never joined: another sender, another TAG source,
+// or one with a source and one without, for they may be of another ship, or one of them simulated.
+// What is given up is counted as AIS_PART_MISSING, once per message.
 
 import type { Instant } from '@anlan/kernel';
 import type { Sentence } from './decode-sentence.ts';
@@ -8,7 +10,7 @@ import { appendArmoured } from './six-bit.ts';
 
 export interface PartAssembly {
   /** True when the message is whole and its bits are in `out`; 'malformed' when a part is not armoured. */
-  add(sentence: Sentence, bytes: Uint8Array, receivedAt: Instant, out: SixBits): boolean | 'malformed';
+  add(sentence: Sentence, bytes: Uint8Array, from: PartOrigin, out: SixBits): boolean | 'malformed';
   /** Gives up what is too old; returns how many messages. */
   expire(receivedAt: Instant): number;
   /** Messages given up for room or for a new start since the last call. */
@@ -16,14 +18,20 @@ export interface PartAssembly {
   openCount(): number;
 }
 
+export interface PartOrigin {
+  /** Who sent it, as the transport knows; '' where there is only one sender. */
+  readonly sender: string;
+  readonly receivedAt: Instant;
+}
+
 export function createPartAssembly(): PartAssembly {
-  const open = new Map<number, OpenMessage>();
+  const open = new Map<string, OpenMessage>();
   let abandonedCount = 0;
   return {
-    add(sentence, bytes, receivedAt, out) {
-      const key = ((sentence.sequenceIndex + 1) * 16 + sentence.partCount) * 256 + sentence.channelCode;
+    add(sentence, bytes, { sender, receivedAt }, out) {
+      const key = keyOf(sentence, sender);
       let message = open.get(key);
-      if (message !== undefined && (message.parts[sentence.partIndex - 1] !== undefined || receivedAt - message.startedAt > PATIENCE_MS)) {
+      if (message !== undefined && (message.parts[sentence.partIndex - 1] !== undefined || receivedAt - message.startedAt > PATIENCE_MS || !isOfOneSource(message, sentence))) {
         open.delete(key);
         abandonedCount += 1;
         message = undefined;
@@ -65,11 +73,20 @@ interface OpenMessage {
   tagMs: number | undefined;
 }
 
+/** Where a group is named (`g:` of the TAG block), only its first sentence need name the source; else each does or none. */
+function keyOf(sentence: Sentence, sender: string): string {
+  const within = sentence.groupId === undefined ? `s${sentence.source ?? ''}` : `g${sentence.groupId}`;
+  return `${sender} ${sentence.sequenceIndex} ${sentence.partCount} ${sentence.channelCode} ${within}`;
+}
+
+function isOfOneSource(message: OpenMessage, sentence: Sentence): boolean {
+  return message.source === undefined || sentence.source === undefined || message.source === sentence.source;
+}
+
 function keepPart(message: OpenMessage, sentence: Sentence, bytes: Uint8Array): void {
   message.parts[sentence.partIndex - 1] = bytes.slice(sentence.payloadFrom, sentence.payloadTo);
   message.missingCount -= 1;
   if (sentence.partIndex === sentence.partCount) message.fillBitCount = sentence.fillBitCount;
-  // A TAG block may stand before the first sentence of a group only.
   message.source ??= sentence.source;
   message.tagMs ??= sentence.tagMs;
 }
@@ -83,7 +100,7 @@ function join(message: OpenMessage, sentence: Sentence, out: SixBits): boolean {
   return true;
 }
 
-function dropOldest(open: Map<number, OpenMessage>): number {
+function dropOldest(open: Map<string, OpenMessage>): number {
   const oldest = open.keys().next();
   if (!oldest.done) open.delete(oldest.value);
   return 1;

@@ -1,4 +1,4 @@
-// Reads one line: an optional TAG block, then !..VDM or !..VDO with its checksum. Works on bytes
+// Reads one sentence: optional TAG blocks, then !..VDM or !..VDO with its checksum. Works on bytes
 // and on one reusable result, because hundreds of thousands of lines a second pass here.
 // IEC 61162-1 (2016) for VDM and the checksum; NMEA 0183 v4.10 for TAG blocks.
 
@@ -18,30 +18,36 @@ export interface Sentence {
   source: string | undefined;
   /** `c:` of the TAG block in epoch milliseconds; undefined without one. */
   tagMs: number | undefined;
+  /** The group of `g:` in the TAG block, the same for all sentences of one message. */
+  groupId: string | undefined;
+  /** Its checksum held: whoever sent it speaks NMEA 0183, also when the sentence is not for us. */
+  sound: boolean;
 }
 
 export function createSentence(): Sentence {
-  return { partCount: 1, partIndex: 1, sequenceIndex: -1, channelCode: 0, payloadFrom: 0, payloadTo: 0, fillBitCount: 0, source: undefined, tagMs: undefined };
+  return { partCount: 1, partIndex: 1, sequenceIndex: -1, channelCode: 0, payloadFrom: 0, payloadTo: 0, fillBitCount: 0, source: undefined, tagMs: undefined, groupId: undefined, sound: false };
 }
 
-/** Fills `out` from bytes[from, to), or tells why it cannot. What stands before `!` is passed over. */
+/** Fills `out` from bytes[from, to), or tells why it cannot. What stands before `!` and is no TAG block is passed over. */
 export function decodeSentence(bytes: Uint8Array, from: number, to: number, out: Sentence): AisCode | undefined {
   out.source = undefined;
   out.tagMs = undefined;
-  let start = from;
-  if (bytes[start] === BACKSLASH) {
-    const end = indexOf(bytes, BACKSLASH, start + 1, to);
-    if (end < 0) return 'AIS_SENTENCE_MALFORMED';
-    const refused = decodeTagBlock(bytes, start + 1, end, out);
-    if (refused !== undefined) return refused;
-    start = end + 1;
-  }
-  if (bytes[start] !== BANG) start = indexOf(bytes, BANG, start, to);
-  if (start < 0) return indexOf(bytes, DOLLAR, from, to) >= 0 ? 'AIS_SENTENCE_OTHER' : 'AIS_SENTENCE_MALFORMED';
+  out.groupId = undefined;
+  out.sound = false;
+  const start = startOf(bytes, from, to);
+  if (start < 0) return 'AIS_SENTENCE_MALFORMED';
+  const refused = decodeTagBlocks(bytes, from, start, out);
+  if (refused !== undefined) return refused;
   const star = indexOf(bytes, STAR, start, to);
+  out.sound = star >= 0 && star + 3 <= to && checksum(bytes, start + 1, star) === hexPairAt(bytes, star + 1);
+  if (bytes[start] === DOLLAR) return 'AIS_SENTENCE_OTHER';
   if (star < 0 || star + 3 > to) return 'AIS_SENTENCE_MALFORMED';
-  if (checksum(bytes, start + 1, star) !== hexPairAt(bytes, star + 1)) return 'AIS_CHECKSUM_WRONG';
-  return decodeFields(bytes, start, star, out);
+  return out.sound ? decodeFields(bytes, start, star, out) : 'AIS_CHECKSUM_WRONG';
+}
+
+function startOf(bytes: Uint8Array, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (bytes[i] === BANG || bytes[i] === DOLLAR) return i;
+  return -1;
 }
 
 function decodeFields(bytes: Uint8Array, start: number, star: number, out: Sentence): AisCode | undefined {
@@ -66,7 +72,23 @@ function decodeFields(bytes: Uint8Array, start: number, star: number, out: Sente
   return whole && out.fillBitCount >= 0 && out.fillBitCount <= 5 ? undefined : 'AIS_SENTENCE_MALFORMED';
 }
 
-/** `s:source,c:time,…*hh`; other members are passed over. */
+/**
+ * Every TAG block before the sentence, from the nearest on; what the nearest says holds. Half a block
+ * is a fault, because it may have said that the ship is simulated, unless a whole one follows it.
+ */
+function decodeTagBlocks(bytes: Uint8Array, from: number, start: number, out: Sentence): AisCode | undefined {
+  let close = lastIndexOf(bytes, BACKSLASH, from, start);
+  for (let blockCount = 0; close >= 0; blockCount++) {
+    const open = lastIndexOf(bytes, BACKSLASH, from, close);
+    if (open < 0) return blockCount > 0 ? undefined : 'AIS_SENTENCE_MALFORMED';
+    const refused = decodeTagBlock(bytes, open + 1, close, out);
+    if (refused !== undefined) return refused;
+    close = lastIndexOf(bytes, BACKSLASH, from, open);
+  }
+  return undefined;
+}
+
+/** `s:source,c:time,g:index-count-group,…*hh`; other members are passed over. */
 function decodeTagBlock(bytes: Uint8Array, from: number, to: number, out: Sentence): AisCode | undefined {
   const star = indexOf(bytes, STAR, from, to);
   if (star < 0 || star + 3 !== to) return 'AIS_SENTENCE_MALFORMED';
@@ -75,11 +97,12 @@ function decodeTagBlock(bytes: Uint8Array, from: number, to: number, out: Senten
     const comma = indexOf(bytes, COMMA, at, star);
     const end = comma < 0 ? star : comma;
     if (bytes[at + 1] === COLON && end > at + 2) {
-      if (bytes[at] === 115) out.source = asciiText(bytes, at + 2, end);
+      if (bytes[at] === 115) out.source ??= asciiText(bytes, at + 2, end);
+      else if (bytes[at] === 103) out.groupId ??= asciiText(bytes, lastIndexOf(bytes, HYPHEN, at + 2, end) + 1 || at + 2, end);
       else if (bytes[at] === 99) {
         const time = digitsAt(bytes, at + 2, end);
         if (time === undefined) return 'AIS_SENTENCE_MALFORMED';
-        out.tagMs = time >= MILLISECONDS_FROM ? time : time * 1000;
+        out.tagMs ??= time >= MILLISECONDS_FROM ? time : time * 1000;
       }
     }
     at = end + 1;
@@ -89,6 +112,11 @@ function decodeTagBlock(bytes: Uint8Array, from: number, to: number, out: Senten
 
 function indexOf(bytes: Uint8Array, code: number, from: number, to: number): number {
   for (let i = from; i < to; i++) if (bytes[i] === code) return i;
+  return -1;
+}
+
+function lastIndexOf(bytes: Uint8Array, code: number, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (bytes[i] === code) return i;
   return -1;
 }
 
@@ -132,6 +160,7 @@ const DOLLAR = 36;
 const STAR = 42;
 const COMMA = 44;
 const COLON = 58;
+const HYPHEN = 45;
 /** A `c:` of this size counts milliseconds: in seconds it would be the year 5138. */
 const MILLISECONDS_FROM = 1e11;
 const NOT_HEX = 255;

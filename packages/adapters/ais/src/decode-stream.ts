@@ -1,10 +1,12 @@
-// From bytes to vessel states: cuts lines, checks and decodes them, joins parts and ships, and
-// counts every line that it could not take by code. Never throws on any input; memory is bounded.
+// From bytes to vessel states: checks and decodes sentences, joins parts and ships, and counts every
+// one that it could not take by code. Never throws on any input; memory is bounded.
 
 import type { IngestCount, VesselState } from '@anlan/domain';
 import type { Instant } from '@anlan/kernel';
 import { instantFromMs } from '@anlan/kernel';
+import { createSentenceCutter } from './cut-sentences.ts';
 import { decodeMessage } from './decode-message.ts';
+import type { PartOrigin } from './decode-parts.ts';
 import { createPartAssembly } from './decode-parts.ts';
 import type { Sentence } from './decode-sentence.ts';
 import { createSentence, decodeSentence } from './decode-sentence.ts';
@@ -15,12 +17,14 @@ import type { VesselRegistry } from './vessels.ts';
 import { createVesselRegistry } from './vessels.ts';
 
 export interface AisDecoder {
-  /** Takes bytes as they come; lines may be cut anywhere. Returns one state per message decoded. */
-  push(bytes: Uint8Array, receivedAt: Instant): VesselState[];
+  /** Takes bytes as they come; lines may be cut anywhere. Returns one state per message decoded. `sender` where one decoder hears several. */
+  push(bytes: Uint8Array, receivedAt: Instant, sender?: string): VesselState[];
   /** Takes one line without its end. */
   pushLine(line: string, receivedAt: Instant): VesselState[];
   /** Ends the current line (a datagram, the end of a file) and gives up parts still open. */
   end(receivedAt: Instant): VesselState[];
+  /** Whether a sentence with a right checksum has come: a silent or foreign peer has sent none. */
+  hasHeardSentence(): boolean;
   counts(): IngestCount;
 }
 
@@ -54,45 +58,61 @@ export function countsOf(sourceId: string, tally: AisTally): IngestCount {
   return { sourceId, acceptedCount: tally.acceptedCount, refusedCounts: { ...tally.refusedCounts }, lastReceivedAt: tally.lastReceivedAt };
 }
 
+/** States that were decoded and could not be kept: they were accepted once and are not any more. */
+export function loseStates(tally: AisTally, count: number): void {
+  tally.acceptedCount -= count;
+  refuseLine(tally, 'AIS_STORE_FAILED', count);
+}
+
 export function createAisDecoder(options: AisDecoderOptions): AisDecoder {
   const tally = options.tally ?? createAisTally();
-  const takeLine = createLineTaker(options, tally);
-  const cutter = createLineCutter(tally);
+  const taker = createSentenceTaker(options, tally);
+  let from: PartOrigin = { sender: '', receivedAt: instantFromMs(0) };
+  let states: VesselState[] = [];
+  const cutter = createSentenceCutter({
+    take: (bytes, start, end) => { taker.take(bytes, start, end, from, states); },
+    takeOrphan: () => { refuseLine(tally, 'AIS_SENTENCE_MALFORMED'); },
+    tooLong: () => { refuseLine(tally, 'AIS_LINE_TOO_LONG'); },
+  });
+  const during = (origin: PartOrigin, work: () => void): VesselState[] => {
+    from = origin;
+    states = [];
+    work();
+    return states;
+  };
   return {
-    push(bytes, receivedAt) {
-      const states: VesselState[] = [];
-      cutter.cut(bytes, (line, from, to) => { takeLine.take(line, from, to, receivedAt, states); });
-      return states;
-    },
+    push: (bytes, receivedAt, sender = '') => during({ sender, receivedAt }, () => { cutter.cut(bytes); }),
     pushLine(line, receivedAt) {
-      const states: VesselState[] = [];
-      if (line.length > LINE_LIMIT_BYTES) refuseLine(tally, 'AIS_LINE_TOO_LONG');
-      else takeLine.take(Uint8Array.from(line, (character) => character.charCodeAt(0) & 0xff), 0, line.length, receivedAt, states);
-      return states;
+      const bytes = new Uint8Array(line.length + 1);
+      for (let i = 0; i < line.length; i++) bytes[i] = line.charCodeAt(i) & 0xff;
+      bytes[line.length] = LINE_FEED;
+      return during({ sender: '', receivedAt }, () => { cutter.cut(bytes); });
     },
-    end(receivedAt) {
-      const states: VesselState[] = [];
-      cutter.endLine((line, from, to) => { takeLine.take(line, from, to, receivedAt, states); });
-      takeLine.giveUp();
-      return states;
-    },
+    end: (receivedAt) => during({ sender: '', receivedAt }, () => {
+      cutter.end();
+      taker.giveUp();
+    }),
+    hasHeardSentence: taker.hasHeardSentence,
     counts: () => countsOf(options.sourceId, tally),
   };
 }
 
-function createLineTaker(options: AisDecoderOptions, tally: AisTally): {
-  take(bytes: Uint8Array, from: number, to: number, receivedAt: Instant, states: VesselState[]): void;
+function createSentenceTaker(options: AisDecoderOptions, tally: AisTally): {
+  take(bytes: Uint8Array, from: number, to: number, origin: PartOrigin, states: VesselState[]): void;
   giveUp(): void;
+  hasHeardSentence(): boolean;
 } {
   const registry = options.registry ?? createVesselRegistry();
   const parts = createPartAssembly();
   const sentence = createSentence();
   const bits = createSixBits();
-  const decodeLine = (bytes: Uint8Array, from: number, to: number, receivedAt: Instant): AisReport | AisCode | undefined => {
+  let heard = false;
+  const decode = (bytes: Uint8Array, from: number, to: number, origin: PartOrigin): AisReport | AisCode | undefined => {
     const refused = decodeSentence(bytes, from, to, sentence);
+    heard ||= sentence.sound;
     if (refused !== undefined) return refused;
     if (sentence.partCount > 1) {
-      const whole = parts.add(sentence, bytes, receivedAt, bits);
+      const whole = parts.add(sentence, bytes, origin, bits);
       refuseLine(tally, 'AIS_PART_MISSING', parts.takeAbandonedCount());
       if (whole === false) return undefined;
       if (whole === 'malformed') return 'AIS_SENTENCE_MALFORMED';
@@ -104,11 +124,11 @@ function createLineTaker(options: AisDecoderOptions, tally: AisTally): {
     return decodeMessage(bits);
   };
   return {
-    take(bytes, from, to, receivedAt, states) {
-      if (from === to) return;
+    take(bytes, from, to, origin, states) {
+      const { receivedAt } = origin;
       tally.lastReceivedAt = receivedAt;
       if (parts.openCount() > 0) refuseLine(tally, 'AIS_PART_MISSING', parts.expire(receivedAt));
-      const decoded = decodeLine(bytes, from, to, receivedAt);
+      const decoded = decode(bytes, from, to, origin);
       if (decoded === undefined) return;
       if (typeof decoded === 'string') return refuseLine(tally, decoded);
       const observedAt = observedAtOf(options, sentence, receivedAt);
@@ -120,6 +140,7 @@ function createLineTaker(options: AisDecoderOptions, tally: AisTally): {
     giveUp() {
       refuseLine(tally, 'AIS_PART_MISSING', parts.expire(instantFromMs(MAX_MS)));
     },
+    hasHeardSentence: () => heard,
   };
 }
 
@@ -129,51 +150,8 @@ function observedAtOf(options: AisDecoderOptions, sentence: Sentence, receivedAt
   return sentence.tagMs > receivedAt + CLOCK_TOLERANCE_MS ? undefined : instantFromMs(sentence.tagMs);
 }
 
-/** Cuts bytes into lines; keeps at most one unfinished line of bounded length. */
-function createLineCutter(tally: AisTally): {
-  cut(bytes: Uint8Array, line: (bytes: Uint8Array, from: number, to: number) => void): void;
-  endLine(line: (bytes: Uint8Array, from: number, to: number) => void): void;
-} {
-  const kept = new Uint8Array(LINE_LIMIT_BYTES);
-  let keptBytes = 0;
-  let overlong = false;
-  const finish = (bytes: Uint8Array, from: number, to: number, line: (bytes: Uint8Array, from: number, to: number) => void): void => {
-    if (overlong) refuseLine(tally, 'AIS_LINE_TOO_LONG');
-    else line(bytes, from, to > from && bytes[to - 1] === CARRIAGE_RETURN ? to - 1 : to);
-    overlong = false;
-    keptBytes = 0;
-  };
-  const keep = (bytes: Uint8Array, from: number, to: number): void => {
-    if (keptBytes + to - from > LINE_LIMIT_BYTES) overlong = true;
-    if (overlong) return;
-    kept.set(bytes.subarray(from, to), keptBytes);
-    keptBytes += to - from;
-  };
-  return {
-    cut(bytes, line) {
-      let from = 0;
-      for (;;) {
-        const to = bytes.indexOf(LINE_FEED, from);
-        if (to < 0) break;
-        if (keptBytes > 0 || overlong || to - from > LINE_LIMIT_BYTES) {
-          keep(bytes, from, to);
-          finish(kept, 0, keptBytes, line);
-        } else finish(bytes, from, to, line);
-        from = to + 1;
-      }
-      keep(bytes, from, bytes.length);
-    },
-    endLine(line) {
-      if (keptBytes > 0 || overlong) finish(kept, 0, keptBytes, line);
-    },
-  };
-}
-
-/** An NMEA sentence has 82 characters; a TAG block may add 80; some gateways write more. */
-export const LINE_LIMIT_BYTES = 1024;
 const SIMULATED_PREFIX = 'SIM';
 /** A door's clock and ours may differ by this much. */
 const CLOCK_TOLERANCE_MS = 300_000;
 const MAX_MS = 8.64e15;
 const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;

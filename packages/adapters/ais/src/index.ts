@@ -1,6 +1,7 @@
 // The only door of the AIS adapter.
 export type { AisDecoder, AisDecoderOptions, AisTally } from './decode-stream.ts';
-export { LINE_LIMIT_BYTES, createAisDecoder } from './decode-stream.ts';
+export { LINE_LIMIT_BYTES } from './cut-sentences.ts';
+export { createAisDecoder } from './decode-stream.ts';
 export type { AisDoor, AisDoorOptions } from './door.ts';
 export type { AisMessageInput } from './encode-message.ts';
 export type { EncodeOptions } from './encode-sentence.ts';

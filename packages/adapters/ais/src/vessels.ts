@@ -56,25 +56,28 @@ interface Known {
   destination: string | undefined;
   aidToNavigation: boolean | undefined;
   observedAt: Instant;
+  /** When the newest motion report was made, also one that could not tell a position. */
+  motionAt: Instant | undefined;
 }
 
 function createKnown(observedAt: Instant): Known {
   return {
     position: undefined, courseDegTrue: undefined, headingDegTrue: undefined, speedMps: undefined, navigationStatusCode: undefined,
     name: undefined, callSign: undefined, shipTypeCode: undefined, lengthM: undefined, beamM: undefined, draughtM: undefined,
-    destination: undefined, aidToNavigation: undefined, observedAt,
+    destination: undefined, aidToNavigation: undefined, observedAt, motionAt: undefined,
   };
 }
 
-/** A position older than the one we have belongs to the track, not to the present state. */
+/** A motion report older than the newest belongs to the track, not to the present state, with a position or without. */
 function isLate(seen: Known, report: AisReport, about: ReportOrigin): boolean {
-  return report.position !== undefined && seen.position !== undefined && about.observedAt < seen.observedAt;
+  return (report.covers & COVERS_MOTION) !== 0 && seen.motionAt !== undefined && about.observedAt < seen.motionAt;
 }
 
 function take(known: Known, report: AisReport, about: ReportOrigin): void {
   const { covers } = report;
   if ((covers & COVERS_MOTION) !== 0 || known.position === undefined) known.observedAt = about.observedAt;
   if ((covers & COVERS_MOTION) !== 0) {
+    known.motionAt = about.observedAt;
     known.position = report.position;
     known.courseDegTrue = report.courseDegTrue;
     known.speedMps = report.speedMps;
