@@ -6,8 +6,11 @@ import { Link } from 'react-router-dom';
 import type { GapLine, GapReport } from '@anlan/contracts';
 import { errorText } from '@anlan/messages';
 import { useQuery } from '../../api/use-query.ts';
+import { useZone } from '../../app/installation.tsx';
 import { useKeys } from '../../app/keys.ts';
 import { useAccount } from '../../app/seat.tsx';
+import { dateTime } from '../../format/time.ts';
+import type { Params } from '../../i18n/i18n.tsx';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { ErrorBox } from '../../parts/ErrorBox.tsx';
 import { may } from '../../parts/room/may.ts';
@@ -105,6 +108,8 @@ function Candidates({ line }: { readonly line: GapLine | undefined }) {
 function NotCounted({ report }: { readonly report: GapReport }) {
   const { t, title, locale } = useI18n();
   const registers = useRegisters().data;
+  const zone = useZone();
+  const readable = (params: Params, name: string): Params => Object.fromEntries(Object.entries(params).map(([key, value]) => [key, key === 'id' ? name : key.endsWith('At') ? dateTime(String(value), zone).slice(0, 16) : value]));
   return (
     <section>
       <h2 className="section-bar">{t('web.reserves.gap.not-counted')} <b className="num">{report.notCounted.length}</b></h2>
@@ -113,7 +118,7 @@ function NotCounted({ report }: { readonly report: GapReport }) {
         <ul className="ind-list">
           {report.notCounted.map(({ registerId, id, titles, reason }) => {
             const href = recordHref(registers, registerId, id);
-            return <li key={`${registerId}/${id}`}><span>{href === undefined ? title(titles) : <Link to={href}>{title(titles)}</Link>}<br /><span className="small quiet">{errorText(locale, reason.code, reason.params)?.happened ?? reason.code}</span></span></li>;
+            return <li key={`${registerId}/${id}`}><span>{href === undefined ? title(titles) : <Link to={href}>{title(titles)}</Link>}<br /><span className="small quiet">{errorText(locale, reason.code, readable(reason.params, title(titles)))?.happened ?? reason.code}</span></span></li>;
           })}
         </ul>
       </div>
