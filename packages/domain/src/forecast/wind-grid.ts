@@ -27,11 +27,11 @@ export function readWindGrid(file: unknown): Result<GriddedWind> {
   if (!east.ok) return east;
   const north = readValues('northMps', northMps, size);
   if (!north.ok) return north;
-  const corner = lonLat(columns.value.first, rows.value.first);
+  const corner = lonLat(columns.value.firstDeg, rows.value.firstDeg);
   if (!corner.ok) return corner;
   return ok({
     kind: 'gridded', times: instants.value, eastMps: east.value, northMps: north.value, sourceText: { zh: zh.trim(), en: en.trim() },
-    grid: { westDeg: columns.value.first, southDeg: rows.value.first, stepLonDeg: columns.value.step, stepLatDeg: rows.value.step, columnCount: columns.value.count, rowCount: rows.value.count },
+    grid: { westDeg: columns.value.firstDeg, southDeg: rows.value.firstDeg, stepLonDeg: columns.value.stepDeg, stepLatDeg: rows.value.stepDeg, columnCount: columns.value.count, rowCount: rows.value.count },
   });
 }
 
@@ -55,16 +55,16 @@ export function windNear({ grid, times, eastMps, northMps }: GriddedWind, [lonDe
   return { speedMps: Math.hypot(east, north), windFromDegTrue: ((Math.atan2(-east, -north) * 180) / Math.PI + 360) % 360 };
 }
 
-interface Axis { readonly first: number; readonly step: number; readonly count: number }
+interface Axis { readonly firstDeg: number; readonly stepDeg: number; readonly count: number }
 
 /** Ascending, evenly spaced (within a thousandth of a step) and inside ±`max`. */
 function readAxis(name: string, given: unknown, max: number): Result<Axis> {
   if (!Array.isArray(given) || given.length < 2 || given.length > AXIS_COUNT_MAX || !given.every((value) => typeof value === 'number' && Math.abs(value) <= max)) return refuse('FORCING_MEMBER_WRONG', { where: name });
   const values = given as readonly number[];
-  const first = values[0]!;
-  const step = (values[values.length - 1]! - first) / (values.length - 1);
-  const even = step > 0 && values.every((value, i) => Math.abs(value - (first + i * step)) <= EVEN_RATIO * step);
-  return even ? ok({ first, step, count: values.length }) : refuse('FORCING_AXIS_UNEVEN', { axis: name });
+  const firstDeg = values[0]!;
+  const stepDeg = (values[values.length - 1]! - firstDeg) / (values.length - 1);
+  const even = stepDeg > 0 && values.every((value, i) => Math.abs(value - (firstDeg + i * stepDeg)) <= EVEN_RATIO * stepDeg);
+  return even ? ok({ firstDeg, stepDeg, count: values.length }) : refuse('FORCING_AXIS_UNEVEN', { axis: name });
 }
 
 function readTimes(given: unknown): Result<readonly Instant[]> {

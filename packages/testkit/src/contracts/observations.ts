@@ -16,6 +16,7 @@ export function describeObservationContract(name: string, create: () => Promise<
     beforeEach(async () => { harness = await create(); });
     afterEach(async () => { await harness.close(); });
     declareReadingRules(() => harness.store);
+    declareOnceRules(() => harness.store);
     declareVesselRules(() => harness.store);
   });
 }
@@ -52,6 +53,20 @@ function declareReadingRules(store: () => ObservationStore): void {
     expect(series[0]).toEqual(batch[2]);
   });
 
+  it('an empty batch is no work and no failure', async () => {
+    await store().appendReadings([]);
+    await store().appendVesselStates([]);
+    expect(await store().countReadings()).toBe(0);
+  });
+
+  it('batches sent at once are all kept', async () => {
+    await Promise.all(Array.from({ length: 40 }, (_unused, i) => store().appendReadings([0, 1, 2].map((j) => sampleReading({ sensorId: `sensor-${i}`, observedAt: addS(SAMPLE_AT, j) })))));
+    expect(await store().countReadings()).toBe(120);
+    expect(await store().latestReadings()).toHaveLength(40);
+  });
+}
+
+function declareOnceRules(store: () => ObservationStore): void {
   it('a reading sent again is known, not stored twice: in one batch, in the next, at once', async () => {
     const one = sampleReading();
     expect(await store().appendReadings([one, sampleReading({ observedAt: addS(SAMPLE_AT, 1) }), { ...one }])).toHaveLength(1);
@@ -70,18 +85,6 @@ function declareReadingRules(store: () => ObservationStore): void {
     expect(await store().appendReadings([corrected])).toEqual([]);
     expect(await store().countReadings()).toBe(2);
     expect(await store().latestReadings()).toEqual([corrected]);
-  });
-
-  it('an empty batch is no work and no failure', async () => {
-    await store().appendReadings([]);
-    await store().appendVesselStates([]);
-    expect(await store().countReadings()).toBe(0);
-  });
-
-  it('batches sent at once are all kept', async () => {
-    await Promise.all(Array.from({ length: 40 }, (_unused, i) => store().appendReadings([0, 1, 2].map((j) => sampleReading({ sensorId: `sensor-${i}`, observedAt: addS(SAMPLE_AT, j) })))));
-    expect(await store().countReadings()).toBe(120);
-    expect(await store().latestReadings()).toHaveLength(40);
   });
 }
 
