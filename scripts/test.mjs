@@ -8,7 +8,7 @@ import { ensureBrowser } from './lib/browser.mjs';
 import { step } from './lib/child.mjs';
 import { ensurePackages } from './lib/ensure.mjs';
 import { CACHE, ROOT, runMain } from './lib/say.mjs';
-import { countTests, lanesOf } from './lib/test-count.mjs';
+import { countTests, isNarrowed, lanesOf } from './lib/test-count.mjs';
 import { ensureWeb } from './lib/web-build.mjs';
 
 const REPORT = join(CACHE, 'vitest.json');
@@ -35,5 +35,5 @@ async function runTests(args) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
   const exitCode = await step(process.execPath, [vitest, 'run', ...reporters, ...args], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
   const report = existsSync(REPORT) ? JSON.parse(readFileSync(REPORT, 'utf8')) : undefined;
-  return countTests(report, exitCode);
+  return countTests(report, exitCode, isNarrowed(args));
 }

@@ -9,12 +9,25 @@ export const EVERYWHERE = [
   { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
 ];
 
-/** In the pure core: time, chance and place come in as arguments, spelled out. */
+const NO_CLOCK = 'The core has no clock: take `now: Instant` or a Clock.';
+const NO_CHANCE = 'The core has no chance of its own: take an Rng or a seed.';
+const NO_ZONE = 'The core has no zone and no locale of the machine: UTC instants, and order by code unit.';
+
+/** In the pure core: time, chance and place come in as arguments, spelled out; nothing of the machine. */
 export const CORE = [
-  { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: 'The core has no clock: take `now: Instant` or a Clock.' },
-  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'The core has no clock: take `now: Instant` or a Clock.' },
-  { selector: 'CallExpression[callee.name="Date"]', message: 'The core has no clock: take `now: Instant` or a Clock.' },
-  { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: 'The core has no chance of its own: take an Rng or a seed.' },
+  { selector: 'Identifier[name="globalThis"]', message: 'The core names what it uses: no globalThis.' },
+  { selector: 'MemberExpression[object.name="Date"][computed=true]', message: NO_CLOCK },
+  { selector: 'MemberExpression[object.name="Math"][computed=true]', message: NO_CHANCE },
+  { selector: 'VariableDeclarator[init.name="Date"]', message: NO_CLOCK },
+  { selector: 'VariableDeclarator[init.name="Math"]', message: NO_CHANCE },
+  { selector: 'NewExpression[callee.name="Date"][arguments.length>1]', message: NO_ZONE },
+  { selector: 'MemberExpression[object.name="Date"][property.name="parse"]', message: 'Text becomes an instant through the kernel, which refuses what has no zone.' },
+  { selector: 'MemberExpression[property.name=/^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)$/]', message: NO_ZONE },
+  { selector: 'MemberExpression[property.name=/^(localeCompare|toLocale[A-Z][A-Za-z]*)$/]', message: NO_ZONE },
+  { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: NO_CLOCK },
+  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: NO_CLOCK },
+  { selector: 'CallExpression[callee.name="Date"]', message: NO_CLOCK },
+  { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: NO_CHANCE },
   { selector: 'Identifier[name=/^(lat|lng|latitude|longitude)$/]', message: 'Spell it out: latDeg, lonDeg, or a LonLat array.' },
 ];
 

@@ -50,6 +50,8 @@ describe('the commands', () => {
     expect(countTests({ testResults: [file('passed', 'passed', 'passed'), file('failed', 'failed', 'passed'), file('failed')] }, 1)).toEqual({ passedCount: 3, failedCount: 2 });
     expect(countTests({ testResults: [file('passed', 'passed')] }, 0)).toEqual({ passedCount: 1, failedCount: 0 });
     expect(countTests({ testResults: [file('passed', 'passed')] }, 1)).toEqual({ passedCount: 1, failedCount: 1 });
+    expect(countTests({ testResults: [file('passed', 'passed', 'skipped', 'todo')] }, 0)).toEqual({ passedCount: 1, failedCount: 2 });
+    expect(countTests({ testResults: [file('passed', 'passed', 'skipped')] }, 0, true)).toEqual({ passedCount: 1, failedCount: 0 });
     expect(countTests({ testResults: [] }, 0)).toEqual({ passedCount: 0, failedCount: 1 });
     expect(countTests(undefined, 137)).toEqual({ passedCount: 0, failedCount: 1 });
   });

@@ -5,6 +5,13 @@ import { buildHouse, findingOn } from './house.ts';
 const FAULTS: readonly (readonly [rule: string, path: string, text: string, finding: RegExp])[] = [
   ['Date.now in the core', 'packages/kernel/src/f-now.ts', 'export const at = Date.now();\n', /no clock/],
   ['new Date() in the core', 'packages/models/drift/src/f-date.ts', 'export const at = new Date();\n', /no clock/],
+  ['globalThis in the core', 'packages/kernel/src/f-global.ts', 'export const at = globalThis.Date.now();\n', /no globalThis/],
+  ["Date['now'] in the core", 'packages/kernel/src/f-brackets.ts', "export const at = Date['now']();\n", /no clock/],
+  ['chance taken out of Math', 'packages/kernel/src/f-taken.ts', 'const { random } = Math;\n\nexport const x = random();\n', /no chance/],
+  ['a date by parts, in the zone of the machine', 'packages/kernel/src/f-parts.ts', 'export const at = new Date(2026, 1, 1);\n', /no zone/],
+  ['hours of the machine', 'packages/kernel/src/f-hours.ts', 'export const hours = (at: Date): unknown => at.getHours();\n', /no zone/],
+  ['text read in the zone of the machine', 'packages/domain/src/f-parse.ts', "export const at = Date.parse('2026-01-01T00:00');\n", /through the kernel/],
+  ['order by the locale of the machine', 'packages/domain/src/f-locale.ts', "export const order = 'a'.localeCompare('b');\n", /no locale/],
   ['Date() in the core', 'packages/domain/src/f-call.ts', 'export const at = Date();\n', /no clock/],
   ['Math.random in the core', 'packages/models/tide/src/f-random.ts', 'export const x = Math.random();\n', /no chance/],
   ['bare lat in a type', 'packages/contracts/src/f-lat.ts', 'export interface Place {\n  readonly lat: string;\n}\n', /latDeg/],

@@ -24,6 +24,13 @@ const FAULTS: readonly (readonly [fault: string, path: string, text: string, fin
   ['a test for later', 'packages/kernel/src/f-todo.test.ts', "test.todo('x');\n", /test\.todo/],
   ['a test that is skipped sometimes', 'packages/kernel/src/f-if.test.ts', "it.skipIf(true)('x', () => undefined);\n", /it\.skipIf/],
   ['a test that no lane runs', 'bench/f-lane.test.ts', "it('x', () => undefined);\n", /no lane/],
+  ['a test switched off by an option', 'packages/kernel/src/f-option.test.ts', "it('x', { skip: true }, () => undefined);\n", /it with \{ skip \}/],
+  ['a group that is alone by an option', 'packages/kernel/src/f-alone.test.ts', "describe('x', { only: true }, () => undefined);\n", /describe with \{ only \}/],
+  ['a test that is expected to fail', 'packages/kernel/src/f-fails.test.ts', "it('x', { fails: true }, () => undefined);\n", /it with \{ fails \}/],
+  ['a skip in brackets', 'packages/kernel/src/f-brackets.test.ts', "it['skip']('x', () => undefined);\n", /it\.skip/],
+  ['a skip taken out of the context', 'packages/kernel/src/f-taken.test.ts', "it('x', ({ skip }) => skip());\n", /it that calls skip/],
+  ['a skip by any name of the context', 'packages/kernel/src/f-named.test.ts', "it('x', (whatever) => whatever.skip());\n", /it that calls skip/],
+  ['a runner under another name', 'packages/kernel/src/f-alias.test.ts', "import { it as check } from 'vitest';\ncheck.skip('x', () => undefined);\n", /under another name/],
   ['a test that skips itself', 'packages/kernel/src/f-ctx.test.ts', "it('x', (ctx) => ctx.skip());\n", /ctx\.skip/],
 ];
 

@@ -34,16 +34,51 @@ function scan(path: string, text: string): Finding[] {
 }
 
 function switchIn(node: ts.Node): string | undefined {
-  if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && OLD_FORMS.has(node.expression.text)) return node.expression.text;
-  if (!ts.isPropertyAccessExpression(node) || !SWITCHES.has(node.name.text)) return undefined;
-  const root = rootName(node.expression);
+  if (ts.isImportSpecifier(node)) return node.propertyName !== undefined && RUNNERS.has(node.propertyName.text) ? `${node.propertyName.text} under another name` : undefined;
+  if (ts.isCallExpression(node)) return switchInCall(node);
+  const name = switchName(node);
+  const root = name === undefined ? undefined : rootName((node as ts.PropertyAccessExpression | ts.ElementAccessExpression).expression);
   if (root === undefined) return undefined;
-  if (RUNNERS.has(root)) return `${root}.${node.name.text}`;
-  return CONTEXT.has(root) && node.name.text === 'skip' ? `${root}.skip` : undefined;
+  if (RUNNERS.has(root)) return `${root}.${name}`;
+  return CONTEXT.has(root) && name === 'skip' ? `${root}.skip` : undefined;
+}
+
+/** `.skip` and `['skip']` alike. */
+function switchName(node: ts.Node): string | undefined {
+  if (ts.isPropertyAccessExpression(node) && SWITCHES.has(node.name.text)) return node.name.text;
+  if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression) && SWITCHES.has(node.argumentExpression.text)) return node.argumentExpression.text;
+  return undefined;
+}
+
+/** Old names, options that switch off, and a test that skips itself through whatever its context is called. */
+function switchInCall(node: ts.CallExpression): string | undefined {
+  if (ts.isIdentifier(node.expression) && OLD_FORMS.has(node.expression.text)) return node.expression.text;
+  const root = rootName(node.expression);
+  if (root === undefined || !RUNNERS.has(root)) return undefined;
+  for (const argument of node.arguments) {
+    const option = ts.isObjectLiteralExpression(argument) ? argument.properties.find((each) => each.name !== undefined && SWITCHES.has(each.name.getText().replace(/['"]/g, ''))) : undefined;
+    if (option !== undefined) return `${root} with { ${option.name!.getText()} }`;
+    if ((ts.isArrowFunction(argument) || ts.isFunctionExpression(argument)) && skipsItself(argument)) return `${root} that calls skip`;
+  }
+  return undefined;
+}
+
+function skipsItself(body: ts.ArrowFunction | ts.FunctionExpression): boolean {
+  const context = body.parameters[0]?.name;
+  if (context === undefined) return false;
+  if (ts.isObjectBindingPattern(context)) return context.elements.some((each) => (each.propertyName ?? each.name).getText() === 'skip');
+  let found = false;
+  const visit = (node: ts.Node): void => {
+    const name = switchName(node);
+    if (name === 'skip' && rootName((node as ts.PropertyAccessExpression).expression) === context.getText()) found = true;
+    ts.forEachChild(node, visit);
+  };
+  visit(body.body);
+  return found;
 }
 
 function rootName(node: ts.Expression): string | undefined {
   if (ts.isIdentifier(node)) return node.text;
-  if (ts.isPropertyAccessExpression(node) || ts.isCallExpression(node)) return rootName(node.expression);
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) || ts.isCallExpression(node)) return rootName(node.expression);
   return undefined;
 }

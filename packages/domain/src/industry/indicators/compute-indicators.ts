@@ -4,7 +4,7 @@
 // documents are missing the answer is "not evidenced", which is neither yes nor no.
 
 import type { Assumption, Instant } from '@anlan/kernel';
-import { instantFromMs } from '@anlan/kernel';
+import { addS, instant } from '@anlan/kernel';
 import { recordOf } from '../../register/index.ts';
 import type { RecordBody, RecordOf } from '../../register/index.ts';
 import type { Titles } from '../../signal/index.ts';
@@ -118,7 +118,7 @@ export function cnyText(amountFen: number): string {
 }
 
 function endOfDay(day: string, utcOffsetMinutes: number): Instant {
-  return instantFromMs(Date.parse(`${day}T23:59:59.999Z`) - utcOffsetMinutes * 60_000);
+  return addS(instant(`${day}T23:59:59.999Z`), -utcOffsetMinutes * 60);
 }
 
 function targetOf(minCount: number, maxCount: number | null): Titles {
