@@ -51,11 +51,11 @@ export function createForecastService(base: ServiceBase): ForecastService {
   const running = new Map<string, Job>();
   const water = { isWater: (position: LonLat) => waterOf(region).isWater(position) };
   const deps: ForecastDeps = { log: base.log, views: base.views, ids: base.ids, water, surroundings: createSurroundings(base) };
-
   const incidents = new Map<string, string>();
   const forecasted = new Set<string>();
   const ending = new AbortController();
   const isWanted = (): boolean => !ending.signal.aborted;
+  const unlessEnding = (error: unknown): undefined => raise(error, isWanted());
 
   const runLater = (forecastId: string, incidentId: string, input: ForecastInput): void => {
     incidents.set(forecastId, incidentId);
@@ -63,9 +63,7 @@ export function createForecastService(base: ServiceBase): ForecastService {
     reactor.push({ lane: urgency === 'first' ? laneOf(incidentId) : `${laneOf(incidentId)}/what-if`, name: `forecast ${forecastId}`, model: urgency, work: async () => {
       const runner = createRunner(base, pool, running, { forecastId, urgency, ending: ending.signal });
       const deps = { log: base.log, views: base.views, artefacts: base.artefacts, runner, clock };
-      const ran = await withRetries(() => handleRunForecast(deps, { forecastId }, systemContext(realm, clock.now())), isWanted).catch((error: unknown) => {
-        if (isWanted()) throw error;
-      });
+      const ran = await withRetries(() => handleRunForecast(deps, { forecastId }, systemContext(realm, clock.now())), isWanted).catch(unlessEnding);
       if (ran?.ok === false && ran.refusal.code !== 'FORECAST_NOT_WAITING') base.note('error', 'forecast not run', { forecastId, code: ran.refusal.code });
     } });
   };
@@ -155,4 +153,9 @@ function createRunner(base: ServiceBase, pool: DriftPool, running: Map<string, J
 /** What follows from an incident goes in this lane of the reactor. */
 export function laneOf(incidentId: string): string {
   return `incident/${incidentId}`;
+}
+
+function raise(error: unknown, wanted: boolean): undefined {
+  if (wanted) throw error;
+  return undefined;
 }

@@ -30,6 +30,6 @@ export function decideHandOver(
   const may = firstRefusal(refuseWhenOver(incident), requireText('reason', command.reason));
   if (!may.ok) return may;
   if (owner === null) return refuse('INCIDENT_OWNER_UNKNOWN', { organisationId: command.organisationId.slice(0, 60) });
-  if (incident.owner?.organisationId === owner.organisationId) return refuse('INCIDENT_OWNER_SAME', { zh: owner.titles.zh, en: owner.titles.en });
+  if (incident.owner?.organisationId === owner.organisationId) return refuse('INCIDENT_OWNER_SAME', { organisationId: owner.organisationId });
   return ok([newEvent(context, 'incident.handed_over', { ...owner, reason: command.reason.trim() })]);
 }

@@ -16,7 +16,7 @@ export const incidentErrors = {
   INCIDENT_LEVEL_UNREADABLE: { kind: 'refusal', httpStatus: 422, params: ['levelIndex'] },
   INCIDENT_LEVEL_SAME: { kind: 'refusal', httpStatus: 409, params: ['levelIndex'] },
   INCIDENT_OWNER_UNKNOWN: { kind: 'refusal', httpStatus: 422, params: ['organisationId'] },
-  INCIDENT_OWNER_SAME: { kind: 'refusal', httpStatus: 409, params: ['zh', 'en'] },
+  INCIDENT_OWNER_SAME: { kind: 'refusal', httpStatus: 409, params: ['organisationId'] },
   INCIDENT_CLOCK_UNKNOWN: { kind: 'refusal', httpStatus: 404, params: ['clockId'] },
   INCIDENT_CLOCK_ANSWERED: { kind: 'refusal', httpStatus: 409, params: ['clockId', 'by'] },
   INCIDENT_CLOCK_ANSWER_TOO_EARLY: { kind: 'refusal', httpStatus: 422, params: ['startAt'] },

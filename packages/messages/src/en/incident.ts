@@ -73,7 +73,7 @@ export const incident = {
     next: 'Choose one from the register of organisations.',
   },
   INCIDENT_OWNER_SAME: {
-    happened: 'The incident already belongs to {en}.',
+    happened: 'The incident already belongs to "{organisationId}".',
     means: 'There is no hand-over to record.',
     next: 'Choose another organisation.',
   },
@@ -117,7 +117,7 @@ export const incident = {
   'timeline.incident.noted': 'Command log: {text}',
   'timeline.incident.contained': 'Contained: {text}',
   'timeline.incident.terminated': 'Response terminated: {reason}',
-  'timeline.incident.handed_over': 'Handed over to {titlesEn}: {reason}',
+  'timeline.incident.handed_over': 'Handed over to {titles}: {reason}',
   'timeline.incident.reactivated': 'Reactivated: {reason}',
   'timeline.incident.closed': 'Closed {overrideReason}',
   'timeline.forecast.requested': 'Forecast requested',

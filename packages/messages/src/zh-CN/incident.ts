@@ -73,7 +73,7 @@ export const incident = {
     next: '请从单位名录中选择。',
   },
   INCIDENT_OWNER_SAME: {
-    happened: '事件本来就由{zh}负责。',
+    happened: '事件本来就由“{organisationId}”负责。',
     means: '没有移交可以记录。',
     next: '请选择另一个单位。',
   },
@@ -117,7 +117,7 @@ export const incident = {
   'timeline.incident.noted': '指挥日志：{text}',
   'timeline.incident.contained': '现场控制：{text}',
   'timeline.incident.terminated': '响应终止：{reason}',
-  'timeline.incident.handed_over': '移交给{titlesZh}：{reason}',
+  'timeline.incident.handed_over': '移交给{titles}：{reason}',
   'timeline.incident.reactivated': '重新启动：{reason}',
   'timeline.incident.closed': '归档 {overrideReason}',
   'timeline.forecast.requested': '请求漂移预测',
