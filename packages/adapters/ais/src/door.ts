@@ -7,7 +7,7 @@ import type { Clock } from '@anlan/kernel';
 import { AdapterError } from '@anlan/kernel';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AisDecoder, AisTally } from './decode-stream.ts';
-import { createAisDecoder, createAisTally, refuseLine } from './decode-stream.ts';
+import { createAisDecoder, createAisTally, loseStates } from './decode-stream.ts';
 import type { VesselRegistry } from './vessels.ts';
 import { createVesselRegistry } from './vessels.ts';
 
@@ -55,7 +55,7 @@ export function createDoorCore(options: AisDoorOptions): DoorCore {
         return await options.onStates(states);
       } catch (error) {
         const again = error instanceof AdapterError && error.retryable && !closing;
-        if (!again) return refuseLine(tally, 'AIS_STORE_FAILED', states.length);
+        if (!again) return loseStates(tally, states.length);
         await sleep(Math.min(RETRY_MS * attempt, RETRY_MAX_MS));
       }
     }

@@ -57,6 +57,21 @@ export const ais = {
     means: 'The new connection was closed.',
     next: 'Close unused receivers, or raise the limit.',
   },
+  AIS_CONNECTION_SILENT: {
+    happened: 'A connection has not sent one sentence with a right checksum.',
+    means: 'It was closed and counted; its place is free for a receiver.',
+    next: 'If it is a receiver, check what it puts out; it may connect again when it has something to say.',
+  },
+  AIS_DATAGRAMS_DROPPED: {
+    happened: 'UDP datagrams came faster than they could be read; the kernel dropped some.',
+    means: 'The ship positions in them did not arrive; they were counted by the counter of the kernel.',
+    next: 'Use TCP, or raise the limit of the receive buffer (net.core.rmem_max).',
+  },
+  AIS_DATAGRAM_LOSS_UNKNOWN: {
+    happened: "The kernel's count of dropped UDP datagrams cannot be read.",
+    means: 'Datagrams may be lost without being counted.',
+    next: 'Use TCP for what matters; on Linux, see that /proc/net/udp can be read.',
+  },
   AIS_STORE_FAILED: {
     happened: 'Ship positions could not be stored ({detail}).',
     means: 'They were counted as lost.',

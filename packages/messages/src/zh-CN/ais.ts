@@ -57,6 +57,21 @@ export const ais = {
     means: '新的连接已关闭。',
     next: '请关闭不用的接收机，或提高上限。',
   },
+  AIS_CONNECTION_SILENT: {
+    happened: '有一个连接一直没有送来一条校验正确的语句。',
+    means: '连接已关闭并计数，位置让给真正的接收机。',
+    next: '如果是接收机，请检查它的输出格式；有语句可送时它可以重新连接。',
+  },
+  AIS_DATAGRAMS_DROPPED: {
+    happened: 'UDP 报文来得太快，内核丢弃了一部分。',
+    means: '其中的船位没有收到，已按内核的计数计入。',
+    next: '请改用 TCP，或提高内核的接收缓冲上限（net.core.rmem_max）。',
+  },
+  AIS_DATAGRAM_LOSS_UNKNOWN: {
+    happened: '读不到内核的 UDP 丢包计数。',
+    means: '可能有报文丢失而没有计数。',
+    next: '要紧的数据请用 TCP；在 Linux 上请检查 /proc/net/udp 是否可读。',
+  },
   AIS_STORE_FAILED: {
     happened: '船位没有存入（{detail}）。',
     means: '已按丢失计数。',
