@@ -26,7 +26,7 @@ export async function startVisualCase(): Promise<VisualCase> {
   const params = { id };
   await must('duty', 'confirmSpill', { params, body: { oilId: 'AD02002', massKg: 125_000, volumeM3: null, position, releaseStartedAt: at(-600), releaseDurationS: 180, windSpeedMps: 7, windFromDegTrue: 0, waterTemperatureDegC: 20, note: '' } });
   await must('commander', 'decideLevel', { params, body: { levelIndex: 2, reason: '原油入海，两小时内可能抵岸' } });
-  const plan = await eventually(async () => ((await server.call('duty', 'listPlans', { params })).body as { id: string; options: { id: string; rankIndex: number }[] }[]).find((one) => one.options.length > 0), 90);
+  const plan = await eventually(async () => ((await server.call('duty', 'listPlans', { params })).body as { id: string; options: { id: string; rankIndex: number }[] }[]).find((one) => one.options.length > 0), 150);
   await must('duty', 'chooseOption', { params: { id: plan.id }, body: { optionId: plan.options.find((option) => option.rankIndex === 1)?.id } });
   await must('duty', 'dispatchPlan', { params: { id: plan.id }, body: {} });
   return { server, incidentId: id, planId: plan.id };

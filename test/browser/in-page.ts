@@ -96,25 +96,3 @@ export function strayHues(): string[] {
   };
   return [...document.querySelectorAll('body *')].filter((element) => element.closest('.level-mark, .level-badge') === null && used(element).some((colour) => reserved.has(colour))).map((element) => `${element.tagName} ${element.getAttribute('class') ?? ''}`);
 }
-
-export interface BlockChange { readonly changedRatio: number; readonly sizeDiffers: boolean }
-
-/** Two pictures compared by the mean colour of blocks of 8 × 8 px, so that the edges of letters do not count. */
-export async function changedBlocks([before, after]: readonly [string, string]): Promise<BlockChange> {
-  const BLOCK_PX = 8;
-  const LIMIT = 20;
-  const draw = async (png: string) => {
-    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
-    const canvas = new OffscreenCanvas(Math.ceil(bitmap.width / BLOCK_PX), Math.ceil(bitmap.height / BLOCK_PX));
-    const pen = canvas.getContext('2d');
-    if (pen === null) throw new Error('no canvas');
-    pen.imageSmoothingQuality = 'high';
-    pen.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-    return { ...pen.getImageData(0, 0, canvas.width, canvas.height), data: pen.getImageData(0, 0, canvas.width, canvas.height).data, width: canvas.width, height: canvas.height };
-  };
-  const [a, b] = [await draw(before), await draw(after)];
-  if (a.width !== b.width || a.height !== b.height) return { changedRatio: 1, sizeDiffers: true };
-  let changedCount = 0;
-  for (let i = 0; i < a.data.length; i += 4) if ([0, 1, 2].some((channel) => Math.abs((a.data[i + channel] ?? 0) - (b.data[i + channel] ?? 0)) > LIMIT)) changedCount += 1;
-  return { changedRatio: changedCount / (a.width * a.height), sizeDiffers: false };
-}

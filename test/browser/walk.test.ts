@@ -225,6 +225,7 @@ describe('S-327: a duty officer walks one case through every room, in Chinese', 
     await page.getByRole('alert').getByText('还有事项未了').waitFor();
     await look(page, '21-close-refused');
     expect((await theIncident()).state).toBe('terminated');
+    expect(open.some((text) => text.startsWith('告警条件未恢复：输油臂')), 'what the sensor still says is named, not numbered').toBe(true);
     await page.locator('.open-things').getByRole('button').first().click();
     await page.locator('#clock-text').fill('书面报告已送达');
     await page.keyboard.press('Enter');
@@ -272,6 +273,9 @@ describe('S-327: a duty officer walks one case through every room, in Chinese', 
 
   it('the incident is closed when nothing is open', async () => {
     const { page } = seat;
+    await send([['arm-aoshan-1', 640, -70], ['arm-aoshan-1', 642, -40], ['arm-aoshan-1', 641, -2]]);
+    const params = { id: (await theIncident()).id };
+    await eventually(async () => ((await server.call('duty', 'getOpenThings', { params })).body.openAlertIds.length === 0 ? true : undefined), 60);
     await page.getByRole('link', { name: '到事件：办结归档' }).click();
     await page.getByRole('button', { name: '办结归档' }).first().click();
     await page.getByText('没有未了事项，可以办结。').waitFor();

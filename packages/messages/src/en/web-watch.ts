@@ -202,7 +202,7 @@ export const webWatch = {
   'web.kind.other': 'Other',
   'web.open.order': 'Open order',
   'web.open.clock': 'Unanswered clock',
-  'web.open.alert': 'Open alert',
+  'web.open.alert': 'alert not back to normal',
   'web.open.holding': 'Held stock',
   'web.open.review': 'Review',
   'web.open.review-none': 'not opened',

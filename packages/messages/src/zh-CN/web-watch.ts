@@ -202,7 +202,7 @@ export const webWatch = {
   'web.kind.other': '其他',
   'web.open.order': '未完任务',
   'web.open.clock': '未报时限',
-  'web.open.alert': '未签收告警',
+  'web.open.alert': '告警条件未恢复',
   'web.open.holding': '占用中的物资',
   'web.open.review': '评估',
   'web.open.review-none': '尚未开始',

@@ -39,6 +39,11 @@ export function CloseForm({ incident, onReload }: { readonly incident: Incident;
 function OpenList({ incident, things }: { readonly incident: Incident; readonly things: OpenThings }) {
   const { t, title } = useI18n();
   const orders = useQuery('listOrders', { query: { incidentId: incident.id } }).data ?? [];
+  const alerts = useQuery('listAlerts', { query: { limit: 500 } }, { enabled: things.openAlertIds.length > 0 }).data ?? [];
+  const alertName = (id: string) => {
+    const alert = alerts.find((candidate) => candidate.id === id);
+    return alert === undefined ? id : title(alert.titles);
+  };
   const orderName = (id: string) => {
     const order = orders.find((candidate) => candidate.id === id);
     return order === undefined ? id : title(order.task);
@@ -52,7 +57,7 @@ function OpenList({ incident, things }: { readonly incident: Incident; readonly 
     <ul className="open-things">
       {things.openOrderIds.map((id) => <li key={id}>{t('web.open.order')}{t('web.colon')}<Link to={orderHref(id)}>{orderName(id)}</Link></li>)}
       {things.unansweredClockIds.map((id) => <li key={id}>{t('web.open.clock')}{t('web.colon')}<button type="button" className="btn slim plain" onClick={() => desk.openForm('answer-clock', id)}>{clockName(id)}</button></li>)}
-      {things.openAlertIds.map((id) => <li key={id}>{t('web.open.alert')}{t('web.colon')}<Link to={rowHref({ kind: 'alert', id })}>{id}</Link></li>)}
+      {things.openAlertIds.map((id) => <li key={id}>{t('web.open.alert')}{t('web.colon')}<Link to={rowHref({ kind: 'alert', id })}>{alertName(id)}</Link></li>)}
       {things.heldHoldingIds.map((id) => <li key={id}>{t('web.open.holding')}{t('web.colon')}{hasRoom('readiness') ? <Link to={`/readiness/${id}`}>{id}</Link> : id}</li>)}
       {things.reviewState !== 'closed' && <li>{t('web.open.review')}{t('web.colon')}{hasRoom('review') ? <Link to={`/review/${incident.id}`}>{t(`web.open.review-${things.reviewState}`)}</Link> : t(`web.open.review-${things.reviewState}`)}</li>}
     </ul>
