@@ -76,7 +76,7 @@ export async function openKeptDrill(options: Pick<PlayOptions, 'folder' | 'confi
     const clock = createSteppedClock(addS(scenario.startAt, scenario.endS));
     const server = await startServer(playConfig(options.config, false), { database, databaseName, mode: 'play', realm: realmOf(scenario.id), clock });
     options.say(`演练 drill ${scenario.titles.zh} · ${scenario.titles.en}: ${server.address}`);
-    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+    if (!signal.aborted) await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
     await server.stop();
   } finally {
     await database.stop();
