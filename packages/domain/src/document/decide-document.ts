@@ -29,7 +29,6 @@ export function decideUpload(given: { readonly id: string; readonly mediaType: D
 /** What stands after the last separator, without control, direction and path characters; at most 120 characters. */
 export function cleanName(given: string): string {
   const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
   const plain = last.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069"<>:|?*;]/g, '').replace(/^\.+/, '').trim();
   return [...plain].slice(0, NAME_COUNT).join('') || 'document';
 }

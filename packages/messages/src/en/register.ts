@@ -108,7 +108,7 @@ export const register = {
     next: 'Change it by the action that belongs to it, such as a count or an audit.',
   },
   REGISTER_FIELD_DOCUMENT: {
-    happened: '"{field}" names a document that is not kept here, or is not yours.',
+    happened: '"{field}" names the document {id}, which is not kept here or is not yours.',
     means: 'The field was not accepted and the record was not saved.',
     next: 'Attach the file itself.',
   },

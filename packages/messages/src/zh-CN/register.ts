@@ -108,7 +108,7 @@ export const register = {
     next: '请通过相应操作（如盘点、核查）改变它。',
   },
   REGISTER_FIELD_DOCUMENT: {
-    happened: '“{field}”指向的附件不存在，或不属于您的单位。',
+    happened: '“{field}”指向的附件 {id} 不存在，或不属于您的单位。',
     means: '该字段没有接受，记录没有保存。',
     next: '请上传文件本身。',
   },
