@@ -80,7 +80,7 @@ describe('S-327: a duty officer walks one case through every room, in Chinese', 
     await page.locator('.panel-form').waitFor({ state: 'detached' });
     const incidents = await server.call('duty', 'listIncidents');
     const params = { id: incidents.body[0].id as string };
-    await eventually(async () => (await server.call('duty', 'listPlans', { params })).body[0], 60);
+    await eventually(async () => (await server.call('duty', 'listPlans', { params })).body[0], 150);
     await page.waitForTimeout(3000);
     await look(page, '07-forecast-on-desk');
     await page.getByText('较大').first().waitFor();
