@@ -16,6 +16,15 @@ describe('MQTT payloads', () => {
     }));
   });
 
+  it('a topic deeper than one sensor, and a list where an object should be, are refused', () => {
+    const codeOf = (topic: string, text: string): string => {
+      const decoded = decodePayload(topic, bytes(text));
+      return decoded.ok ? '' : decoded.refusal.code;
+    };
+    for (const topic of ['anlan/v1/readings/a/b', 'anlan/v1/readings/', 'anlan/v1/answers/a', 'elsewhere']) expect(codeOf(topic, '{"value":1}')).toBe('MQTT_TOPIC_UNKNOWN');
+    expect(codeOf('anlan/v1/readings/a', '[1]')).toBe('MQTT_PAYLOAD_UNREADABLE');
+  });
+
   it('a payload over the bound is refused before it is parsed', () => {
     const decoded = decodePayload('anlan/v1/readings', new Uint8Array(2_000_001));
     expect(decoded.ok ? '' : decoded.refusal.code).toBe('MQTT_PAYLOAD_TOO_LARGE');
