@@ -1,6 +1,7 @@
 // Comma-separated values after RFC 4180: quoted cells may hold commas, quotes (doubled) and line
 // breaks. On the way out, text that a spreadsheet would run as a formula is disarmed with an
-// apostrophe; on the way in that apostrophe is taken off again.
+// apostrophe, and so is text that looks as if it were; on the way in one apostrophe is taken off again,
+// so that every text comes back as it was.
 
 import type { Result } from '@anlan/kernel';
 import { ok, refuse } from '@anlan/kernel';
@@ -45,7 +46,7 @@ export function decodeCsv(text: string, options: { readonly rowCountMax: number 
   return ok(rows);
 }
 
-/** Text that a spreadsheet takes for a formula (OWASP CSV injection) gets an apostrophe before it. */
+/** Text that a spreadsheet takes for a formula (OWASP CSV injection), also behind apostrophes, gets an apostrophe before it. */
 export function disarm(text: string): string {
   return FORMULA_START.test(text) ? `'${text}` : text;
 }
@@ -60,4 +61,4 @@ function encodeCell(cell: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-const FORMULA_START = /^[=+\-@\t\r]/;
+const FORMULA_START = /^'*[=+\-@\t\r]/;

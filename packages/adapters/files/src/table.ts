@@ -50,8 +50,8 @@ function readCsv(bytes: Uint8Array): Result<readonly (readonly Cell[])[]> {
 }
 
 async function readXlsx(bytes: Uint8Array): Promise<Result<readonly (readonly Cell[])[]>> {
-  const sizeBytes = unpackedBytes(bytes);
-  if (sizeBytes === undefined) return refuse('FILES_TABLE_UNREADABLE', { format: 'xlsx', detail: 'not a ZIP archive' });
+  const sizeBytes = await unpackedBytes(bytes, UNPACKED_BYTES_MAX);
+  if (sizeBytes === undefined) return refuse('FILES_TABLE_UNREADABLE', { format: 'xlsx', detail: 'not a whole ZIP archive' });
   if (sizeBytes > UNPACKED_BYTES_MAX) return refuse('FILES_UNPACKED_TOO_LARGE', { sizeBytes, sizeBytesMax: UNPACKED_BYTES_MAX });
   const workbook = new ExcelJS.Workbook();
   try {
