@@ -15,6 +15,8 @@ export interface I18n {
   /** A sentence by a code that comes over the wire; an unknown one shows itself in brackets. */
   readonly coded: (coded: { readonly code: string; readonly params: Params }) => string;
   readonly title: (titles: Titles) => string;
+  /** Who did it: people under their own name, the system's two actors in the reader's language. */
+  readonly who: (name: string) => string;
   readonly sentences: (answer: ErrorAnswer) => { readonly happened: string; readonly means: string; readonly next: string };
 }
 
@@ -24,6 +26,7 @@ export function makeI18n(locale: Locale): I18n {
     t: (key, params) => text(locale, key, params),
     coded: ({ code, params }) => text(locale, code, params),
     title: (titles) => (locale === 'en' ? titles.en : titles.zh),
+    who: (name) => (SYSTEM_ACTORS[name] === undefined ? name : text(locale, SYSTEM_ACTORS[name])),
     sentences: (answer) => (locale === 'en' ? answer.en : answer.zh),
   };
 }
@@ -39,5 +42,8 @@ export function I18nProvider(props: { readonly locale: Locale; readonly children
 export function useI18n(): I18n {
   return useContext(I18nContext);
 }
+
+/** As the log names them. */
+const SYSTEM_ACTORS: Readonly<Record<string, WebKey>> = { 安澜: 'web.actor.anlan', 规则引擎: 'web.actor.rules' };
 
 const I18nContext = createContext<I18n>(makeI18n('zh-CN'));

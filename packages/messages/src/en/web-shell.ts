@@ -117,4 +117,6 @@ export const webShell = {
   'web.password.send': 'Change',
   'web.password.done': 'The password was changed. Other sessions of this account that ended: {count}.',
   'web.password.close': 'Close',
+  'web.actor.anlan': 'Anlan',
+  'web.actor.rules': 'Rules',
 } as const satisfies Messages;

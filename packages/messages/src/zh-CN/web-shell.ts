@@ -117,4 +117,6 @@ export const webShell = {
   'web.password.send': '修改',
   'web.password.done': '密码已修改。本账号的其他登录已结束：{count} 个。',
   'web.password.close': '关闭',
+  'web.actor.anlan': '安澜',
+  'web.actor.rules': '规则引擎',
 } as const satisfies Messages;

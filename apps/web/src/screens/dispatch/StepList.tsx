@@ -7,7 +7,7 @@ import { clockTime, dateTime, duration, hourMinute } from '../../format/time.ts'
 import { useI18n } from '../../i18n/i18n.tsx';
 
 export function StepList({ order }: { readonly order: Order }) {
-  const { t, locale } = useI18n();
+  const { t, locale, who } = useI18n();
   const zone = useZone();
   const now = useNow();
   return (
@@ -20,7 +20,7 @@ export function StepList({ order }: { readonly order: Order }) {
             <li key={index}>
               <span className="num" title={dateTime(step.at, zone)}>{hourMinute(step.at, zone, now).replace(/\d\d:\d\d$/, '')}{clockTime(step.at, zone)}</span>
               <b>{t(`web.order.state.${step.state as Order['state']}`)}</b>
-              <span className="cut quiet">{step.by}</span>
+              <span className="cut quiet">{who(step.by)}</span>
               {lateMs >= LATE_RECORD_MS && <span className="small num late-record"><span className="tag dashed">{t('web.dispatch.late-record')}</span> {t('web.dispatch.recorded', { time: clockTime(step.recordedAt, zone), age: duration(lateMs, locale) })}</span>}
               {step.note !== '' && <span className="step-note">{step.note}</span>}
             </li>

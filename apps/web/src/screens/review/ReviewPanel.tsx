@@ -23,7 +23,7 @@ import { clockOutcome } from './review-view.ts';
 interface Props { readonly incidentId: string; readonly incident: Incident | undefined; readonly onCite: (positionIndex: number) => void }
 
 export function ReviewPanel({ incidentId, incident, onCite }: Props) {
-  const { t } = useI18n();
+  const { t, who } = useI18n();
   const { roles } = useAccount();
   const query = useQuery('getReview', { params: { id: incidentId } });
   const open = useAction();
@@ -62,12 +62,12 @@ export function ReviewPanel({ incidentId, incident, onCite }: Props) {
 }
 
 function Opened({ review, onCite }: { readonly review: Review; readonly onCite: (positionIndex: number) => void }) {
-  const { t } = useI18n();
+  const { t, who } = useI18n();
   const zone = useZone();
   return (
     <>
       <div className="review-head small">
-        <p className="num"><span className="tag">{t(`web.review.state.${review.state}`)}</span> {t('web.review.opened', { time: dateTime(review.openedAt, zone), name: review.openedBy })}</p>
+        <p className="num"><span className="tag">{t(`web.review.state.${review.state}`)}</span> {t('web.review.opened', { time: dateTime(review.openedAt, zone), name: who(review.openedBy) })}</p>
         {review.closedAt !== null && <p className="num">{t('web.review.closed', { time: dateTime(review.closedAt, zone) })}</p>}
         {review.summaryText !== null && <p className="review-summary">{review.summaryText}</p>}
       </div>

@@ -53,7 +53,7 @@ export function Timeline({ entries, known, loading, cited, entryText, onReplay }
 interface RowProps { readonly entry: TimelineEntry; readonly previous: TimelineEntry | undefined; readonly text: string; readonly selected: boolean; readonly scrollKey: number; readonly onSelect: () => void; readonly onReplay: (atMs: number) => void }
 
 function Row({ entry, previous, text, selected, scrollKey, onSelect, onReplay }: RowProps) {
-  const { t, locale } = useI18n();
+  const { t, locale, who } = useI18n();
   const zone = useZone();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -69,7 +69,7 @@ function Row({ entry, previous, text, selected, scrollKey, onSelect, onReplay }:
           <span className="num">{clockTime(entry.recordedAt, zone)}</span>
           <span className="stage">{t(`web.review.stage.${stageOf(entry)}`)}</span>
           <span className="timeline-text">{text}{lateMs !== undefined && <span className="small num timeline-late"> <span className="tag dashed">{t('web.dispatch.late-record')}</span> {t('web.review.happened-at', { time: clockTime(entry.happenedAt, zone), age: duration(lateMs, locale) })}</span>}</span>
-          <span className="quiet cut small">{entry.by}</span>
+          <span className="quiet cut small">{who(entry.by)}</span>
           <span className="quiet num small hash" title={entry.hash}>#{entry.positionIndex} {entry.hash.slice(0, 8)}</span>
         </button>
         {selected && (

@@ -20,10 +20,10 @@ export function timelineJson(file: TimelineFile, text: EntryText): string {
   return `${JSON.stringify({ ...file, entries: file.entries.map((entry) => ({ ...entry, text: text(entry) })) }, null, 2)}\n`;
 }
 
-export function timelineCsv(file: TimelineFile, text: EntryText, { t }: I18n, zone: string): string {
+export function timelineCsv(file: TimelineFile, text: EntryText, { t, who }: I18n, zone: string): string {
   const head = (['position', 'recorded', 'happened', 'stage', 'text', 'by', 'stream', 'hash'] as const).map((name) => t(`web.review.csv.${name}`));
   return toCsv(head, file.entries.map((entry) => [
-    entry.positionIndex, dateTime(entry.recordedAt, zone), dateTime(entry.happenedAt, zone), t(`web.review.stage.${stageOf(entry)}`), text(entry), entry.by, entry.stream, entry.hash,
+    entry.positionIndex, dateTime(entry.recordedAt, zone), dateTime(entry.happenedAt, zone), t(`web.review.stage.${stageOf(entry)}`), text(entry), who(entry.by), entry.stream, entry.hash,
   ]));
 }
 

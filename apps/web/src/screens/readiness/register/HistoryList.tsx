@@ -23,14 +23,14 @@ export function HistoryList({ register, record }: { readonly register: RegisterI
 }
 
 function HistoryEntry({ entry, register }: { readonly entry: Entry; readonly register: RegisterInfo }) {
-  const { t } = useI18n();
+  const { t, who } = useI18n();
   const zone = useZone();
   const created = entry.type === 'record.created';
   const given = created ? entry.changes.filter(({ to }) => to !== null && to !== false) : entry.changes;
   const late = entry.recordedAt !== entry.at;
   return (
     <li>
-      <p className="rg-history-head"><span className="num">{dateTime(entry.at, zone)}</span> <b>{entry.by}</b> <span className="tag">{typeName(t, entry.type)}</span></p>
+      <p className="rg-history-head"><span className="num">{dateTime(entry.at, zone)}</span> <b>{who(entry.by)}</b> <span className="tag">{typeName(t, entry.type)}</span></p>
       {late && <p className="small quiet num">{t('web.readiness.recorded', { time: dateTime(entry.recordedAt, zone) })}</p>}
       {entry.reason !== null && <p className="rg-reason">{entry.reason}</p>}
       {created ? (

@@ -130,11 +130,11 @@ function Refused({ action, problems, conflict, onReload }: { readonly action: Ac
 }
 
 function NewerNotice({ record, refused, onTake }: { readonly record: RegisterRecord; readonly refused: boolean; readonly onTake: () => void }) {
-  const { t } = useI18n();
+  const { t, who } = useI18n();
   const zone = useZone();
   return (
     <div className="rg-note" role={refused ? 'alert' : 'status'}>
-      <span>{refused && <><span className="chip">{t('web.error.mark')}</span> </>}{t('web.readiness.newer', { name: record.updatedBy, time: dateTime(record.updatedAt, zone).slice(11) })}</span>
+      <span>{refused && <><span className="chip">{t('web.error.mark')}</span> </>}{t('web.readiness.newer', { name: who(record.updatedBy), time: dateTime(record.updatedAt, zone).slice(11) })}</span>
       <button type="button" className="btn slim" onClick={onTake}>{t('web.readiness.newer-take')}</button>
     </div>
   );

@@ -11,7 +11,7 @@ import { StateText } from './columns.tsx';
 import { confidenceOf, isSimulated, sourceOf } from './declared.ts';
 
 export function RecordHead({ register, record, close }: { readonly register: RegisterInfo; readonly record: RegisterRecord; readonly close: ReactNode }) {
-  const { t, title } = useI18n();
+  const { t, title, who } = useI18n();
   const zone = useZone();
   const confidence = confidenceOf(register, record);
   const source = sourceOf(register, record);
@@ -31,7 +31,7 @@ export function RecordHead({ register, record, close }: { readonly register: Reg
         {register.verify !== null && (
           <div><dt>{t('web.reserves.verification')}</dt><dd>{record.verification === null ? <span className="tag dashed">{t('web.reserves.reported-only')}</span> : <><span className="tag">{t('web.reserves.verified')}</span> <span className="num">{dateTime(record.verification.at, zone).slice(0, 16)}</span> · {record.verification.by} · {record.verification.note}</>}</dd></div>
         )}
-        <div><dt>{t('web.readiness.updated')}</dt><dd className="num">{dateTime(record.updatedAt, zone)} · {record.updatedBy}</dd></div>
+        <div><dt>{t('web.readiness.updated')}</dt><dd className="num">{dateTime(record.updatedAt, zone)} · {who(record.updatedBy)}</dd></div>
       </dl>
       {record.archived && <p className="rg-archived">{t('web.readiness.archived-because', { reason: record.archivedReason ?? '' })}</p>}
     </header>

@@ -31,7 +31,7 @@ export function AlertPanel({ id }: { readonly id: string }) {
 }
 
 function AlertView({ alert }: { readonly alert: Alert }) {
-  const { t, title, locale } = useI18n();
+  const { t, title, locale, who } = useI18n();
   const zone = useZone();
   const now = useNow();
   const action = useAction();
@@ -65,7 +65,7 @@ function AlertView({ alert }: { readonly alert: Alert }) {
           <Fact label={t('web.alert.threshold')}>{alert.thresholdValue === null ? '—' : quantity(alert.thresholdValue, alert.unitCode, locale)}</Fact></>}
           {latest !== undefined && <Fact label={t('web.alert.latest')}>{quantity(latest.readingValue, alert.unitCode, locale)} <span className="quiet small"><Age at={latest.observedAt} /></span></Fact>}
           <div className="wide"><Fact label={t('web.alert.observed')}><span className="num">{dateTime(alert.observedAt, zone)}</span></Fact></div>
-          {alert.acknowledgedAt !== null && <div className="wide"><Fact label={t('web.alert.acknowledged')}><span className="num">{dateTime(alert.acknowledgedAt, zone)}</span> {alert.acknowledgedBy}</Fact></div>}
+          {alert.acknowledgedAt !== null && <div className="wide"><Fact label={t('web.alert.acknowledged')}><span className="num">{dateTime(alert.acknowledgedAt, zone)}</span> {who(alert.acknowledgedBy ?? '')}</Fact></div>}
           {alert.dismissedReason !== null && <div className="wide"><Fact label={t('web.alert.dismissed')}>{alert.dismissedReason}</Fact></div>}
         </dl>
         {alert.sensorId !== null && (alert.withdrawal === undefined || alert.withdrawal.how === 'limits-changed') && <SeriesChart sensorId={alert.sensorId} unitCode={alert.unitCode} thresholdValue={alert.thresholdValue} />}
@@ -83,11 +83,11 @@ function AlertView({ alert }: { readonly alert: Alert }) {
 
 /** Who took the watch away, how and why; the record says who answers for it. */
 function Withdrawn({ alert, withdrawal: { how, by, reason } }: { readonly alert: Alert; readonly withdrawal: NonNullable<Alert['withdrawal']> }) {
-  const { t } = useI18n();
+  const { t, who } = useI18n();
   return (
     <>
       <Fact label={t('web.alert.withdrawn.how')}>{t(`web.alert.withdrawn.${how}`)}</Fact>
-      <Fact label={t('web.alert.withdrawn.by')}>{by}</Fact>
+      <Fact label={t('web.alert.withdrawn.by')}>{who(by)}</Fact>
       <div className="wide"><Fact label={t('web.alert.withdrawn.why')}>{reason}</Fact></div>
       {alert.sensorId !== null && <div className="wide"><Link to={`/readiness/sensors/${encodeURIComponent(alert.sensorId)}`}>{t('web.alert.withdrawn.record')}</Link></div>}
     </>

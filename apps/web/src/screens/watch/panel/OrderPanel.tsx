@@ -13,7 +13,7 @@ import { Loaded } from './Loaded.tsx';
 import { Link } from 'react-router-dom';
 
 export function OrderPanel({ id }: { readonly id: string }) {
-  const { t, title, locale } = useI18n();
+  const { t, title, locale, who } = useI18n();
   const zone = useZone();
   const now = useNow();
   const query = useQuery('getOrder', { params: { id } });
@@ -35,7 +35,7 @@ export function OrderPanel({ id }: { readonly id: string }) {
               {order.items.map((item) => <li key={item.supplyId}><span /><span className="cut">{title(item.titles)}</span><b className="num">{quantity(item.quantityValue, item.unitCode, locale)}</b></li>)}
             </ul>
             <ul className="dense note-list">
-              {order.steps.map((step, index) => <li key={index}><em className="num">{hourMinute(step.at, zone, now)}</em><span>{t(`web.order.state.${step.state as typeof order.state}`)} · {step.by}{step.note === '' ? '' : ` · ${step.note}`}</span></li>)}
+              {order.steps.map((step, index) => <li key={index}><em className="num">{hourMinute(step.at, zone, now)}</em><span>{t(`web.order.state.${step.state as typeof order.state}`)} · {who(step.by)}{step.note === '' ? '' : ` · ${step.note}`}</span></li>)}
             </ul>
           </div>
           <footer className="panel-foot">
