@@ -1,5 +1,6 @@
-// How fast particles move and oil ages, and whether the answer is right: the spill of scenario D1 on
-// the Zhoushan pack, and an analytic tidal field for figures that compare with other programs.
+// How fast particles move and oil ages, and whether the answer is right: spills on the Zhoushan pack
+// with the product's own members and frames (one strands early, one stays afloat, one flows for hours,
+// one is as large as the product allows), and an analytic tidal field for comparison. Times are medians.
 
 import type { BboxDeg, LonLat } from '@anlan/kernel';
 import { addS, distanceM, instant, windVector } from '@anlan/kernel';
@@ -15,7 +16,11 @@ const START = instant('2026-06-01T04:00:00Z');
 
 function run(): readonly BenchRow[] {
   return [
-    scenarioRow(),
+    // The promise of the issue: 10,000 particles × 24 h × 10 min on one core, with coast and ensemble.
+    timedRow('D1 oil among the islands, 10 000 × 24 h × 10 min, 20 members, 48 frames', islandCase({}), 2),
+    timedRow('the same, all afloat at sea', islandCase(AT_SEA), 2),
+    timedRow('the same, all afloat, flowing for 12 h', islandCase({ ...AT_SEA, releaseS: 12 * 3600 }), 2),
+    timedRow('product limits: 50 000 × 72 h × 10 min, 50 members, 144 frames, 12 h release', islandCase({ ...AT_SEA, releaseS: 12 * 3600, particleCount: 50_000, memberCount: 50, durationS: 72 * 3600 }), 30),
     timedRow('W1 oil, open tidal sea, 10 000 × 24 h × 10 min', tidalCase({ oilId: 'AD02002', particleCount: 10_000, stepCount: 144, stepS: 600 }), 2),
     timedRow('W2 passive, 100 000 × 24 × 10 min', tidalCase({ particleCount: 100_000, stepCount: 24, stepS: 600 }), 4),
     timedRow('W5 oil, 10 000 × 72 h × 1 h', tidalCase({ oilId: 'AD02584', particleCount: 10_000, stepCount: 72, stepS: 3600 }), 2),
@@ -24,27 +29,36 @@ function run(): readonly BenchRow[] {
   ];
 }
 
-/** The promise of the product: a day of 10,000 particles among the islands within two seconds of one core. */
-function scenarioRow(): BenchRow {
+interface IslandSize {
+  readonly position?: LonLat;
+  readonly windFromDeg?: number;
+  readonly releaseS?: number;
+  readonly particleCount?: number;
+  readonly memberCount?: number;
+  readonly durationS?: number;
+}
+
+/** Off the islands, with a wind that keeps the oil there. */
+const AT_SEA = { position: [122.75, 29.75], windFromDeg: 315 } as const satisfies IslandSize;
+
+function islandCase({ position = [122.158, 29.943], windFromDeg = 0, releaseS = 180, particleCount = 10_000, memberCount = 20, durationS = 86_400 }: IslandSize): DriftCase {
   const pack = regionPack();
   const current = pack.currentFieldFor(START);
   if (!current.ok) throw new Error(current.refusal.code);
-  const given: DriftCase = {
+  return {
     substance: { kind: 'oil', oilId: 'AD02002' },
-    release: { position: [122.158, 29.943], radiusM: 100, startAt: START, durationS: 180, massKg: 125_000 },
+    release: { position, radiusM: 100, startAt: START, durationS: releaseS, massKg: 125_000 },
     water: { temperatureK: 293.15 },
     current: current.value,
-    wind: { kind: 'constant', ...windVector(7, 0), sourceText: NO_TEXT },
+    wind: { kind: 'constant', ...windVector(7, windFromDeg), sourceText: NO_TEXT },
     coast: coastFromPolygons(pack.loadLand()),
-    run: { durationS: 86_400, stepS: 600, outputIntervalS: 3600, particleCount: 10_000, memberCount: 50, randomSeed: 7 },
+    run: { durationS, stepS: 600, outputIntervalS: 1800, particleCount, memberCount, randomSeed: 7 },
     sites: [{ siteId: 'farm', area: { kind: 'circle', centre: [122.25, 29.9], radiusM: 1500 } }],
   };
-  return timedRow('D1 oil among the islands, 10 000 × 24 h × 10 min, 50 members', given, 2);
 }
 
-
 function timedRow(name: string, given: DriftCase, limitS: number): BenchRow {
-  const { result, cpuS } = fastest(given, given.run.particleCount > 100_000 ? 2 : 5);
+  const { result, cpuS } = median(given, given.run.particleCount > 10_000 ? 1 : 5);
   const last = result.value.budget[result.value.budget.length - 1]!;
   const total = last.pending.meanKg + last.afloat.meanKg + last.evaporated.meanKg + last.stranded.meanKg + last.outside.meanKg;
   const massErrorRatio = Math.abs(total / given.release.massKg - 1);
@@ -55,6 +69,7 @@ function timedRow(name: string, given: DriftCase, limitS: number): BenchRow {
     particleStepsPerCpuS: Math.round(afloatSteps(given, result) / cpuS),
     peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
     evaporatedRatio: round(last.evaporated.meanKg / given.release.massKg, 4),
+    afloatRatio: round(last.afloat.meanKg / given.release.massKg, 4),
     strandedRatio: round(last.stranded.meanKg / given.release.massKg, 4),
     massErrorRatio: Number(massErrorRatio.toExponential(1)),
     ok: cpuS <= limitS && massErrorRatio <= 1e-9,
@@ -63,23 +78,25 @@ function timedRow(name: string, given: DriftCase, limitS: number): BenchRow {
 
 /** The trajectory of reference case D3, without wind, from a harmonic field: exact in time. */
 function accuracyRow(): BenchRow {
-  const { result, cpuS } = fastest({ ...tidalCase({ particleCount: 1, stepCount: 144, stepS: 600 }), wind: { kind: 'assume-calm' }, diffusionM2PerS: 0 }, 3);
+  const { result, cpuS } = median({ ...tidalCase({ particleCount: 1, stepCount: 144, stepS: 600 }), wind: { kind: 'assume-calm' }, diffusionM2PerS: 0 }, 3);
   const frame = result.value.frames[result.value.frames.length - 1]!;
   const errorM = distanceM([123.561505, 30.039814], [frame.lonDeg[0]!, frame.latDeg[0]!]);
   return { case: 'D3 tidal path after 24 h against the analytic one', cpuS: round(cpuS, 3), errorM: round(errorM, 2), limitM: 20, ok: errorM <= 20 };
 }
 
-function fastest(given: DriftCase, repeatCount: number): { readonly result: DriftResult; readonly cpuS: number } {
-  let best: { readonly result: DriftResult; readonly cpuS: number } | undefined;
+/** The middle of the times: the best of some runs would promise what a user seldom sees. */
+function median(given: DriftCase, repeatCount: number): { readonly result: DriftResult; readonly cpuS: number } {
+  const times: number[] = [];
+  let result: DriftResult | undefined;
   for (let i = 0; i < repeatCount; i++) {
     const before = process.cpuUsage();
     const ran = runDrift(given);
     const used = process.cpuUsage(before);
     if (!ran.ok) throw new Error(ran.refusal.code);
-    const cpuS = (used.user + used.system) / 1e6;
-    if (best === undefined || cpuS < best.cpuS) best = { result: ran.value, cpuS };
+    times.push((used.user + used.system) / 1e6);
+    result = ran.value;
   }
-  return best!;
+  return { result: result!, cpuS: times.sort((a, b) => a - b)[Math.floor(times.length / 2)]! };
 }
 
 /** Steps that particles really made: those afloat at the start of each output interval. */

@@ -1,6 +1,6 @@
 // The indicative tidal current of the pack. data/current/current.bin holds, little-endian: Int16
 // discharge through the east faces ((columns+1) × rows), then the north faces (columns × (rows+1)),
-// in quanta of 0.0002 of the free flow; then one byte a cell, 0 = not water, else open share × 255.
+// in quanta of `quantumRatio` of the free flow; then one byte a cell, 0 = not water, else open share × 255.
 // Faces and not centres are stored so that a test can prove: nothing enters land, nothing is lost.
 
 import type { BboxDeg, Instant, Result } from '@anlan/kernel';
@@ -20,6 +20,11 @@ export interface CurrentHeader {
   readonly freeFlowMps: number;
   readonly depth: RegimeDepth;
   readonly slackLagS: number;
+  /** Share of the constituents beside M2, and the steady part: see `ClockSettings`. */
+  readonly lesserShareRatio: number;
+  readonly residualRatio: number;
+  /** Fairways that were given a depth, as a guess. */
+  readonly troughs: readonly { readonly id: string; readonly depthM: number; readonly indicative: true }[];
   /** No cell is faster than this at mean springs; how many were cut stands in `statistics`. */
   readonly speedMpsMax: number;
   /** Inside, the rim's imposed slope no longer decides the flow. */
@@ -68,7 +73,7 @@ export function loadCurrent(): StoredCurrent {
  */
 export function currentFieldFor(at: Instant, predictor: TidePredictor = tidePredictor('zhoushan-indicative')): Result<HarmonicCurrentField> {
   const { header, pattern, waterMask } = springPattern();
-  const clock = currentClock(predictor, at, header.slackLagS);
+  const clock = currentClock(predictor, at, header);
   if (!clock.ok) return clock;
   return ok({
     kind: 'harmonic',
@@ -88,7 +93,7 @@ export function currentAssumptions(): readonly { readonly code: string; readonly
     { code: 'ZHOUSHAN_CURRENT_INDICATIVE', params: { speedMps: header.calibration.speedMps } },
     { code: 'ZHOUSHAN_CURRENT_NO_DEPTHS', params: { referenceM: header.depth.referenceM } },
     { code: 'ZHOUSHAN_CURRENT_SLACK_LAG', params: { minutes: Math.round(header.slackLagS / 60) } },
-    { code: 'ZHOUSHAN_CURRENT_SYMMETRIC', params: {} },
+    { code: 'ZHOUSHAN_CURRENT_ASYMMETRY', params: { residualRatio: header.residualRatio } },
     { code: 'ZHOUSHAN_TIDE_INDICATIVE', params: {} },
   ];
 }

@@ -42,6 +42,16 @@ export const drift = {
     means: 'It cannot be read, so no forecast was made.',
     next: 'Check grid size, array lengths, ascending times and that all values are numbers.',
   },
+  DRIFT_FIELD_NOT_FINITE: {
+    happened: 'The input {field} is not a number at {lonDeg}, {latDeg}, {timeIso}.',
+    means: 'A gap is neither taken as zero nor filled, so no forecast was made.',
+    next: 'Supply the value for that time and place; mark land nodes of a current as 0 in its water mask. (* stands for all)',
+  },
+  DRIFT_FORCING_TOO_FAST: {
+    happened: 'The input {field} reaches {speedMps} m/s at {lonDeg}, {latDeg}, {timeIso}, above the credible {maxMps} m/s.',
+    means: 'This is most likely a wrong unit or a fill value, so no forecast was made.',
+    next: 'Check the unit (metres per second) and the fill value, and submit again. (* stands for all)',
+  },
   DRIFT_CURRENT_TIME_GAP: {
     happened: 'The current does not cover {fromIso} to {toIso}.',
     means: 'Missing hours are not extrapolated, so no forecast was made.',
@@ -84,7 +94,10 @@ export const drift = {
   DRIFT_ASSUMED_WINDAGE: 'Oil assumed to drift with {ratioMin} to {ratioMax} of the wind speed, about three per cent on average',
   DRIFT_ASSUMED_DIFFUSION: 'Horizontal diffusion assumed: {diffusionM2PerS} m²/s',
   DRIFT_ASSUMED_ERRORS:
-    'Errors assumed: wind speed {windSpeedRatioSigma}, wind direction {windDirectionDegSigma}°, alike for {windCorrelationS} s; current speed {currentSpeedRatioSigma}, current direction {currentDirectionDegSigma}°, alike for {currentCorrelationS} s',
+    'Errors assumed: wind speed {windSpeedRatioSigma}, wind direction {windDirectionDegSigma}°, alike for {windCorrelationS} s; current speed {currentSpeedRatioSigma}, current direction {currentDirectionDegSigma}°, alike for {currentCorrelationS} s; added wind {windAdditiveMpsSigma} m/s, added current {currentAdditiveMpsSigma} m/s',
+  DRIFT_ASSUMED_UNKNOWN_CURRENT_ERROR: 'Current unknown: members carry a random current of {sigmaMps} m/s in each component, so that not knowing does not narrow the map',
+  DRIFT_ASSUMED_UNKNOWN_WIND_ERROR: 'Wind unknown: members carry a random wind of {sigmaMps} m/s in each component, so that not knowing does not narrow the map',
+  DRIFT_ASSUMED_BEACHED_EVAPORATES: 'Stranded oil assumed to go on evaporating at the film thickness at which it stranded; it neither spreads nor refloats',
   DRIFT_ASSUMED_WATER_DENSITY: 'Sea water density assumed: {densityKgPerM3} kg/m³',
   DRIFT_ASSUMED_CUTS_FROM_API: '"{oilName}" has no distillation curve: components estimated from its API gravity {apiGravityDeg}',
   DRIFT_ASSUMED_CUTS_VOLUME_TO_MASS: 'The distillation of "{oilName}" is by volume: turned to mass with characterisation factor {watsonFactor}',
@@ -95,6 +108,7 @@ export const drift = {
   DRIFT_WARN_CELLS_ENLARGED: 'Cells of the probability maps enlarged from {askedM} m to {usedM} m',
   DRIFT_WARN_NEAREST_CURRENT: '{nearestCount} particle steps lay in narrows that the current grid does not resolve: the nearest water cell was taken',
   DRIFT_WARN_CURRENT_UNRESOLVED: '{unresolvedCount} particles reached water without a known current and count as outside',
+  DRIFT_WARN_WIND_UNRESOLVED: '{unresolvedCount} particles reached water beyond the wind data and count as outside',
   DRIFT_WARN_BELOW_POUR_POINT: 'Water at {temperatureK} K is below the pour point of "{oilName}", {pourPointK} K: it may set; spreading and evaporation are then overestimated',
   DRIFT_WARN_VISCOSITY_ONE_POINT: '"{oilName}" has one viscosity only: its change with temperature is assumed',
   DRIFT_WARN_VISCOSITY_RISES: 'The viscosity record of "{oilName}" rises with temperature, which no oil does: its slope was not used',

@@ -42,6 +42,16 @@ export const drift = {
     means: '无法取值，没有作出预测。',
     next: '请检查网格大小、数组长度、时刻是否递增、有无非数。',
   },
+  DRIFT_FIELD_NOT_FINITE: {
+    happened: '输入场 {field} 在 {lonDeg}、{latDeg} 于 {timeIso} 的值不是数。',
+    means: '缺测不作零，也不插补，没有作出预测。',
+    next: '请补全该时次该处的值；海流场的陆地格点请在水域掩膜中标为 0。（* 表示全部）',
+  },
+  DRIFT_FORCING_TOO_FAST: {
+    happened: '输入场 {field} 在 {lonDeg}、{latDeg} 于 {timeIso} 达 {speedMps} m/s，超过可信上限 {maxMps} m/s。',
+    means: '很可能是单位错误或填充值，没有作出预测。',
+    next: '请核对单位（应为米每秒）和缺测填充值后重新提交。（* 表示全部）',
+  },
   DRIFT_CURRENT_TIME_GAP: {
     happened: '海流资料没有覆盖 {fromIso} 至 {toIso}。',
     means: '缺的时段不外推，没有作出预测。',
@@ -84,7 +94,10 @@ export const drift = {
   DRIFT_ASSUMED_WINDAGE: '假定油膜随风漂移为风速的 {ratioMin} 至 {ratioMax} 倍，平均约百分之三',
   DRIFT_ASSUMED_DIFFUSION: '假定水平扩散系数 {diffusionM2PerS} m²/s',
   DRIFT_ASSUMED_ERRORS:
-    '假定误差：风速比 {windSpeedRatioSigma}、风向 {windDirectionDegSigma}°、持续 {windCorrelationS} 秒；流速比 {currentSpeedRatioSigma}、流向 {currentDirectionDegSigma}°、持续 {currentCorrelationS} 秒',
+    '假定误差：风速比 {windSpeedRatioSigma}、风向 {windDirectionDegSigma}°、持续 {windCorrelationS} 秒；流速比 {currentSpeedRatioSigma}、流向 {currentDirectionDegSigma}°、持续 {currentCorrelationS} 秒；另加风 {windAdditiveMpsSigma} m/s、流 {currentAdditiveMpsSigma} m/s',
+  DRIFT_ASSUMED_UNKNOWN_CURRENT_ERROR: '海流未知：各成员另加每分量 {sigmaMps} m/s 的随机流，使范围不因不知而变窄',
+  DRIFT_ASSUMED_UNKNOWN_WIND_ERROR: '风未知：各成员另加每分量 {sigmaMps} m/s 的随机风，使范围不因不知而变窄',
+  DRIFT_ASSUMED_BEACHED_EVAPORATES: '假定上岸的油按上岸时的油膜厚度继续蒸发，不再扩展，也不再下水',
   DRIFT_ASSUMED_WATER_DENSITY: '假定海水密度 {densityKgPerM3} kg/m³',
   DRIFT_ASSUMED_CUTS_FROM_API: '“{oilName}”没有馏程，按 API 度 {apiGravityDeg} 估算蒸发组分',
   DRIFT_ASSUMED_CUTS_VOLUME_TO_MASS: '“{oilName}”的馏程以体积计，按特性因数 {watsonFactor} 换算为质量',
@@ -95,6 +108,7 @@ export const drift = {
   DRIFT_WARN_CELLS_ENLARGED: '概率图网格由 {askedM} 米放大到 {usedM} 米',
   DRIFT_WARN_NEAREST_CURRENT: '有 {nearestCount} 个粒子步处在海流网格分辨不到的窄水道，取最近水格的流',
   DRIFT_WARN_CURRENT_UNRESOLVED: '有 {unresolvedCount} 个粒子到了没有海流资料的水域，计为出界',
+  DRIFT_WARN_WIND_UNRESOLVED: '有 {unresolvedCount} 个粒子到了没有风资料的水域，计为出界',
   DRIFT_WARN_BELOW_POUR_POINT: '水温 {temperatureK} K 低于“{oilName}”的倾点 {pourPointK} K，油可能凝固，扩展和蒸发会偏大',
   DRIFT_WARN_VISCOSITY_ONE_POINT: '“{oilName}”只有一个黏度，随温度的变化为假定',
   DRIFT_WARN_VISCOSITY_RISES: '“{oilName}”的黏度记录随温度升高，不合物理，未用其斜率',

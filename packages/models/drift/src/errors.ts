@@ -11,6 +11,8 @@ export const driftErrors = {
   DRIFT_WIND_MISSING: { kind: 'refusal', httpStatus: 422, params: [] },
   DRIFT_COAST_MISSING: { kind: 'refusal', httpStatus: 422, params: [] },
   DRIFT_FIELD_MALFORMED: { kind: 'refusal', httpStatus: 422, params: ['field', 'what'] },
+  DRIFT_FIELD_NOT_FINITE: { kind: 'refusal', httpStatus: 422, params: ['field', 'timeIso', 'lonDeg', 'latDeg'] },
+  DRIFT_FORCING_TOO_FAST: { kind: 'refusal', httpStatus: 422, params: ['field', 'speedMps', 'maxMps', 'timeIso', 'lonDeg', 'latDeg'] },
   DRIFT_CURRENT_TIME_GAP: { kind: 'refusal', httpStatus: 422, params: ['fromIso', 'toIso'] },
   DRIFT_WIND_TIME_GAP: { kind: 'refusal', httpStatus: 422, params: ['fromIso', 'toIso'] },
   DRIFT_RELEASE_ON_LAND: { kind: 'refusal', httpStatus: 422, params: ['lonDeg', 'latDeg', 'nearestWaterM'] },

@@ -72,6 +72,16 @@ describe('channel flow', () => {
     expect(Math.abs(northRatio[15 * 40 + 9]!)).toBeLessThan(0.1);
   });
 
+  it('a trough draws more water: twice the depth along the drive carries 2^(3/2) times the free flow', () => {
+    const depthRatio = Float64Array.from({ length: 1200 }, (_, i) => (Math.abs(Math.floor(i / 40) - 15) <= 2 ? 2 : 1));
+    const flow = solveChannelFlow(OPEN, { driveToDegTrue: 90, sweepCountMax: 40, depthRatio });
+    if (!flow.ok) throw new Error(flow.refusal.code);
+    const { eastRatio } = centreDischarge(GRID, OPEN.openRatio, flow.value);
+    expect(eastRatio[15 * 40 + 20]).toBeCloseTo(2 ** 1.5, 1);
+    expect(eastRatio[5 * 40 + 20]).toBeCloseTo(1, 1);
+    expect(Math.max(...divergenceRatio(GRID, flow.value).map(Math.abs))).toBeLessThan(1e-5);
+  });
+
   it('turns round with its drive', () => {
     const water = grid([ISLAND]);
     const [there, back] = [solve(water, 110), solve(water, 290)];

@@ -1,6 +1,6 @@
 // A steady flow that follows the channels and never crosses land: the sea surface slopes uniformly
-// along the open rim, bottom drag is quadratic, depth is UNIFORM (none is known), so on a C-grid
-//   div q = 0,   |q|·q = −grad e,   q·n = 0 at land,   e = −(distance along the drive) at the rim.
+// along the open rim, bottom drag is quadratic, depth is d times a reference (1 unless troughs are
+// given), so on a C-grid  div q = 0,  |q|·q = −d³·grad e,  q·n = 0 at land,  e = −(distance) at the rim.
 // (Drag balance of a channel: D. T. Pugh, Tides, Surges and Mean Sea-Level, 1987, ch. 7.)
 // Quadratic drag keeps headlands finite where potential flow (linear drag) would be singular.
 // q is discharge per metre of width in units of the free flow; regime.ts makes a speed of it.
@@ -27,6 +27,8 @@ export interface ChannelFlowOptions {
   /** Whither the free flow goes. */
   readonly driveToDegTrue: number;
   readonly sweepCountMax: number;
+  /** Depth of each cell in units of the reference depth, above 0; left out: 1 everywhere. */
+  readonly depthRatio?: Float64Array;
 }
 
 export function solveChannelFlow(water: WaterGrid, options: ChannelFlowOptions): Result<ChannelFlow> {
@@ -34,7 +36,8 @@ export function solveChannelFlow(water: WaterGrid, options: ChannelFlowOptions):
   const waterMask = connectedWater(water);
   const cellCount = waterMask.length;
   const head = initialHead(metric, waterMask, options.driveToDegTrue);
-  const conductance = new Float64Array(cellCount).fill(1);
+  const drag = Float64Array.from({ length: cellCount }, (_, i) => (options.depthRatio?.[i] ?? 1) ** 3);
+  const conductance = drag.map(Math.sqrt);
   let flow: Pick<ChannelFlow, 'eastFaceRatio' | 'northFaceRatio'> = { eastFaceRatio: new Float64Array(0), northFaceRatio: new Float64Array(0) };
   let magnitude = new Float64Array(cellCount).fill(1);
   let changeRatio = 1;
@@ -50,7 +53,7 @@ export function solveChannelFlow(water: WaterGrid, options: ChannelFlowOptions):
     const next = cellMagnitudes(water, { waterMask, ...flow });
     changeRatio = relativeChange(magnitude, next, waterMask);
     magnitude = next;
-    updateConductance(conductance, magnitude, waterMask);
+    updateConductance(conductance, drag, magnitude, waterMask);
     sweepCount++;
   }
   return ok({ waterMask, ...flow, sweepCount, changeRatio });
@@ -245,10 +248,10 @@ function cellMagnitudes(water: WaterGrid, flow: FaceDischarge): Float64Array<Arr
   return Float64Array.from(eastRatio, (east, i) => Math.hypot(east, northRatio[i]!));
 }
 
-/** Quadratic drag: q = k·slope with k = 1/|q|; the geometric mean with the old k makes the sweeps settle. */
-function updateConductance(conductance: Float64Array, magnitude: Float64Array, mask: Uint8Array): void {
+/** Quadratic drag: q = k·slope with k = d³/|q|; the geometric mean with the old k makes the sweeps settle. */
+function updateConductance(conductance: Float64Array, drag: Float64Array, magnitude: Float64Array, mask: Uint8Array): void {
   for (let i = 0; i < conductance.length; i++) {
-    if (mask[i] === 1) conductance[i] = Math.sqrt(conductance[i]! / Math.max(LINEAR_BELOW_RATIO, magnitude[i]!));
+    if (mask[i] === 1) conductance[i] = Math.sqrt((conductance[i]! * drag[i]!) / Math.max(LINEAR_BELOW_RATIO, magnitude[i]!));
   }
 }
 

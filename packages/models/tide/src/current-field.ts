@@ -34,33 +34,47 @@ export interface HarmonicCurrentField {
   readonly sourceText: { readonly zh: string; readonly en: string };
 }
 
+export interface ClockSettings {
+  readonly slackLagS: number;
+  /**
+   * Share that constituents other than M2 keep. 1: linear. 3/4: under quadratic drag (u|u| ∝ head) a
+   * small constituent beside M2 answers with ½⟨|cos|^(−1/2)⟩ against 2⟨|cos|^(3/2)⟩ of M2, which is 3/4,
+   * so the current swings less between neaps and springs than the level does.
+   */
+  readonly lesserShareRatio: number;
+  /** Steady part in units of mean springs, positive on the flood: makes it stronger and longer. */
+  readonly residualRatio: number;
+}
+
 /**
  * The clock of the current at `at`, positive on the flood, f and u of `at` inside; 1 at mean springs.
  * Refuses constants without M2 and S2: mean springs would have no meaning.
  */
-export function currentClock(predictor: TidePredictor, at: Instant, slackLagS: number): Result<readonly CurrentConstituent[]> {
-  const springs = meanSpringRate(predictor);
+export function currentClock(predictor: TidePredictor, at: Instant, settings: ClockSettings): Result<readonly CurrentConstituent[]> {
+  const { slackLagS, residualRatio } = settings;
+  const shareOf = (name: string): number => (name === 'M2' ? 1 : settings.lesserShareRatio);
+  const springs = meanSpringRate(predictor, shareOf);
   if (!(springs > 0)) return refuse('TIDE_SPRINGS_UNDEFINED');
   const clock = predictor.bake(at).map((c) => ({
     name: c.name,
     speedRadPerS: c.speedRadPerS,
-    amplitudeRatio: (c.amplitudeM * c.speedRadPerS) / springs,
+    amplitudeRatio: (shareOf(c.name) * c.amplitudeM * c.speedRadPerS) / springs,
     phaseRad: c.phaseRad + c.speedRadPerS * slackLagS - Math.PI / 2,
   }));
-  return ok(clock);
+  return ok(residualRatio === 0 ? clock : [...clock, { name: 'Z0', speedRadPerS: 0, amplitudeRatio: residualRatio, phaseRad: 0 }]);
 }
 
-/** Value of the clock at `at`: −1…1 at mean springs, beyond at perigee. */
+/** Value of the clock at `at`: −1…1 at mean springs (plus the residual), beyond at perigee. */
 export function clockRatioAt(clock: readonly CurrentConstituent[], epochAt: Instant, at: Instant): number {
   const elapsedS = (at - epochAt) / 1000;
   return clock.reduce((sum, c) => sum + c.amplitudeRatio * Math.cos(c.speedRadPerS * elapsedS - c.phaseRad), 0);
 }
 
 /** Largest rate of rise of M2 + S2 alone with f = 1, m/s. */
-function meanSpringRate(predictor: TidePredictor): number {
+function meanSpringRate(predictor: TidePredictor, shareOf: (name: string) => number): number {
   const amplitudeM = (name: string): number => predictor.constants.find((c) => c.name === name)?.amplitudeM ?? 0;
   const speeds = new Map(predictor.bake(EPOCH).map((c: BakedConstituent): [string, number] => [c.name, c.speedRadPerS]));
-  return SPRING_NAMES.reduce((sum, name) => sum + amplitudeM(name) * (speeds.get(name) ?? 0), 0);
+  return SPRING_NAMES.reduce((sum: number, name) => sum + shareOf(name) * amplitudeM(name) * (speeds.get(name) ?? 0), 0);
 }
 
 const SPRING_NAMES = ['M2', 'S2'] as const;

@@ -64,7 +64,8 @@ export interface WindageRange {
 
 /**
  * Standard deviations of the errors of a member, and the time over which they stay alike (first-order
- * Markov). Speeds are multiplied by a log-normal factor of mean 1, vectors are turned.
+ * Markov). Speeds are multiplied by a log-normal factor of mean 1, vectors are turned, and a vector
+ * is added: a field that is zero, or a tide at slack, is then not taken for known.
  */
 export interface ForcingErrors {
   readonly windSpeedRatioSigma: number;
@@ -73,6 +74,9 @@ export interface ForcingErrors {
   readonly currentSpeedRatioSigma: number;
   readonly currentDirectionDegSigma: number;
   readonly currentCorrelationS: number;
+  /** Of each component of the added vector. Left out: 0, or for a field that is assumed (calm, still water) a named figure. */
+  readonly windAdditiveMpsSigma?: number;
+  readonly currentAdditiveMpsSigma?: number;
 }
 
 export interface SensitiveSite {

@@ -21,7 +21,7 @@ export interface DriftOutcome {
   /** Where oil may have been by then, in 1 of 20 members or more. */
   readonly envelopes: readonly Envelope[];
   readonly oil: OilState | null;
-  /** Fastest current that any particle met, error included. */
+  /** Fastest current that any particle met, as the field gives it: the errors of members are not in it. */
   readonly currentSpeedMpsMax: number;
   /** True when the current is a stand-in for real data. */
   readonly indicative: boolean;

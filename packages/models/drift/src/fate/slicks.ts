@@ -1,6 +1,7 @@
-// Weathering of slicks: particles of one member that start in the same step are one slick with one
-// area, one composition and one age. Area grows by Fay, Langmuir cells draw it together, what is
-// covered evaporates. Shares of the fresh mass are kept, so slicks of any size share this code.
+// Weathering of slicks: particles of one member that start in the same step share an age, hence a film
+// thickness and a composition. They are that part of a slick of the WHOLE release at this age (as in
+// NOAA's PyGNOME), so area and evaporation do not depend on how the release is cut into steps. Area
+// grows by Fay, Langmuir cells draw it together, what is covered evaporates; shares of the fresh mass.
 
 import type { OilAtTemperature } from '../oil/at-temperature.ts';
 import { componentFactorPa, evaporationCommonFactor, slickDiameterM } from './evaporation.ts';
@@ -14,7 +15,7 @@ export interface Slicks {
   readonly remainingRatio: Float64Array;
   readonly areaM2: Float64Array;
   readonly ageS: Float64Array;
-  /** Fresh volume of the slick, m³. */
+  /** Fresh volume of the whole release, m³: areas and thickness are those of a slick of all of it. */
   readonly volumeM3: Float64Array;
   /** [slick][component]: share of the slick's fresh mass. */
   readonly massRatio: Float64Array;
@@ -63,6 +64,13 @@ export function weatherSlick(slicks: Slicks, slickIndex: number, windSpeedMps: n
   }
 }
 
+/** Area that oil truly covers: windrows leave the rest clear. 0 for a passive substance. */
+export function coveredAreaM2({ oil, areaM2, volumeM3 }: Slicks, slickIndex: number, windSpeedMps: number): number {
+  if (oil === null) return 0;
+  const area = areaM2[slickIndex]!;
+  return area * langmuirCoverRatio({ windSpeedMps, thicknessM: volumeM3[slickIndex]! / area, buoyancyRatio: oil.buoyancyRatio });
+}
+
 function spreadSubStep(slicks: Slicks, oil: OilAtTemperature, slickIndex: number, subStepS: number): void {
   const volumeM3 = slicks.volumeM3[slickIndex]!;
   const areaM2 = slicks.areaM2[slickIndex]!;
@@ -81,8 +89,7 @@ function evaporateSubStep(slicks: Slicks, oil: OilAtTemperature, slickIndex: num
   let molPerFreshKg = 0;
   for (let j = 0; j < componentCount; j++) molPerFreshKg += massRatio[from + j]! * molPerKg[j]!;
   if (molPerFreshKg === 0) return;
-  const cover = langmuirCoverRatio({ windSpeedMps, thicknessM: volumeM3 / areaM2, buoyancyRatio: oil.buoyancyRatio });
-  const conditions = { areaM2: areaM2 * cover, slickDiameterM: slickDiameterM(areaM2), windSpeedMps, temperatureK: oil.temperatureK, waterRatio: 0 };
+  const conditions = { areaM2: coveredAreaM2(slicks, slickIndex, windSpeedMps), slickDiameterM: slickDiameterM(areaM2), windSpeedMps, temperatureK: oil.temperatureK, waterRatio: 0 };
   const common = evaporationCommonFactor(conditions, molPerFreshKg * volumeM3 * oil.densityKgPerM3);
   let remaining = 0;
   for (let j = 0; j < componentCount; j++) {

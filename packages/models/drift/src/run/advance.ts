@@ -4,6 +4,7 @@
 // stays where it met it, on the water side.
 
 import { firstCrossing } from '../coast/coast-index.ts';
+import { beach } from '../fate/beached.ts';
 import { SAMPLE_NEAREST, SAMPLE_UNKNOWN } from '../forcing/sample.ts';
 import { cellAt, markVisit } from '../products/presence-grid.ts';
 import { entryRatio } from '../products/sites.ts';
@@ -108,7 +109,8 @@ function leave(run: RunState, p: number): void {
   const edgeLonDeg = EDGE_SHARE * (eastDeg - westDeg);
   const edgeLatDeg = EDGE_SHARE * (northDeg - southDeg);
   const inside = x > westDeg + edgeLonDeg && x < eastDeg - edgeLonDeg && y > southDeg + edgeLatDeg && y < northDeg - edgeLatDeg;
-  if (inside) run.figures.unresolvedCount++;
+  if (run.mover.vector[6] === 1) run.figures.windUnresolvedCount++;
+  else if (inside) run.figures.unresolvedCount++;
   settle(run, p, OUTSIDE);
 }
 
@@ -116,6 +118,7 @@ function settle(run: RunState, p: number, state: number): void {
   const slick = run.slickOf[p]!;
   run.state[p] = state;
   run.keptRatio[p] = run.slicks.remainingRatio[slick]!;
+  if (state === STRANDED) beach(run.beached, run.slicks, slick, { at: [run.lonDeg[p]!, run.latDeg[p]!], windSpeedMps: run.windSumMps[slick]! / Math.max(1, run.windCount[slick]!) });
   run.afloatInSlick[slick]!--;
 }
 
@@ -155,7 +158,7 @@ function recordArrivals(run: RunState, m: number, from: readonly [number, number
   }
 }
 
-/** How far before the coast a stranded particle stays, about 1 m, so that rounding to 32 bits keeps it off the land. */
+/** How far before the coast on its path a stranded particle stays, about 1 m. */
 const WATER_SIDE_DEG = 1e-5;
 /** Particles within this share of the box from its edge are taken to have left it. */
 const EDGE_SHARE = 0.01;

@@ -12,6 +12,7 @@ import type { CurrentField } from '../spi/current.ts';
 import type { GridGeometry } from '../spi/grid.ts';
 import { gridBboxDeg } from '../spi/grid.ts';
 import type { WindField } from '../spi/wind.ts';
+import { checkValues } from './check-values.ts';
 
 export interface CheckedFields {
   readonly current: CurrentField;
@@ -27,6 +28,8 @@ export function checkFields(given: DriftCase): Result<CheckedFields> {
   if (coast === undefined) return refuse('DRIFT_COAST_MISSING');
   const wrong = shapeFault(current, wind, coast);
   if (wrong !== undefined) return refuse('DRIFT_FIELD_MALFORMED', wrong);
+  const valued = checkValues(current, wind);
+  if (!valued.ok) return valued;
   const assumed: Assumption[] = [];
   if (current.kind === 'assume-still-water') assumed.push({ code: 'DRIFT_ASSUMED_STILL_WATER', params: {} });
   if (wind.kind === 'assume-calm') assumed.push({ code: 'DRIFT_ASSUMED_CALM', params: {} });

@@ -40,6 +40,8 @@ function ranges({ release, water, run, windage, diffusionM2PerS, errors, product
     ['errors.currentSpeedRatioSigma', errors?.currentSpeedRatioSigma, 0, 2],
     ['errors.currentDirectionDegSigma', errors?.currentDirectionDegSigma, 0, 180],
     ['errors.currentCorrelationS', errors?.currentCorrelationS, 60, 30 * DAY_S],
+    ['errors.windAdditiveMpsSigma', errors?.windAdditiveMpsSigma, 0, 20],
+    ['errors.currentAdditiveMpsSigma', errors?.currentAdditiveMpsSigma, 0, 2],
     ['products.cellM', products?.cellM, 20, 20_000],
     ['products.presenceRadiusM', products?.presenceRadiusM, 0, 20_000],
     ...(products?.envelopeLeadS ?? []).map((leadS): Range => ['products.envelopeLeadS', leadS, 1, run.durationS]),

@@ -25,7 +25,7 @@ export function makePlan(given: DriftCase): Result<DriftPlan> {
   if (!oil.ok) return oil;
   const { current, wind, coast } = fields.value;
   const { release, run } = given;
-  const domain = domainBboxDeg({ given, current, wind, windageRatioMax: settings.windage.ratioMax, diffusionM2PerS: settings.diffusionM2PerS });
+  const domain = domainBboxDeg({ given, current, wind, windageRatioMax: settings.windage.ratioMax, diffusionM2PerS: settings.diffusionM2PerS, errors: settings.errors });
   const presence = createPresenceGrid(domain, settings.cellM, given.products?.presenceRadiusM);
   const indicative = 'indicative' in current && current.indicative;
   const warnings: ModelWarning[] = [...(oil.value?.warnings ?? [])];
@@ -83,18 +83,34 @@ function settle(given: DriftCase): Settled {
   const { run, products } = given;
   if (given.windage === undefined) assumed.push({ code: 'DRIFT_ASSUMED_WINDAGE', params: { ...DEFAULT_WINDAGE } });
   if (given.diffusionM2PerS === undefined) assumed.push({ code: 'DRIFT_ASSUMED_DIFFUSION', params: { diffusionM2PerS: DEFAULT_DIFFUSION_M2_PER_S } });
-  if (given.errors === undefined && run.memberCount > 1) assumed.push({ code: 'DRIFT_ASSUMED_ERRORS', params: { ...DEFAULT_FORCING_ERRORS } });
+  const errors = run.memberCount > 1 ? settleErrors(given, assumed) : null;
   if (given.water.densityKgPerM3 === undefined && given.substance.kind === 'oil') assumed.push({ code: 'DRIFT_ASSUMED_WATER_DENSITY', params: { densityKgPerM3: DEFAULT_WATER_DENSITY_KG_PER_M3 } });
   const usual = DEFAULT_ENVELOPE_LEAD_S.filter((leadS) => leadS <= run.durationS && leadS % run.stepS === 0);
   return {
     windage: given.windage ?? DEFAULT_WINDAGE,
     diffusionM2PerS: given.diffusionM2PerS ?? DEFAULT_DIFFUSION_M2_PER_S,
-    errors: run.memberCount > 1 ? (given.errors ?? DEFAULT_FORCING_ERRORS) : null,
+    errors,
     waterDensityKgPerM3: given.water.densityKgPerM3 ?? DEFAULT_WATER_DENSITY_KG_PER_M3,
     cellM: products?.cellM ?? DEFAULT_CELL_M,
     envelopeLeadS: [...(products?.envelopeLeadS ?? usual)].sort((a, b) => a - b),
     assumed,
   };
+}
+
+/** The poorest knowledge must not give the narrowest map: a field that is only assumed errs by its whole usual size. */
+function settleErrors({ errors, current, wind }: DriftCase, assumed: Assumption[]): ForcingErrors {
+  const base = errors ?? DEFAULT_FORCING_ERRORS;
+  const unknownCurrent = current?.kind === 'assume-still-water' && errors?.currentAdditiveMpsSigma === undefined;
+  const unknownWind = wind?.kind === 'assume-calm' && errors?.windAdditiveMpsSigma === undefined;
+  const settled = {
+    ...base,
+    windAdditiveMpsSigma: unknownWind ? UNKNOWN_WIND_MPS_SIGMA : (base.windAdditiveMpsSigma ?? 0),
+    currentAdditiveMpsSigma: unknownCurrent ? UNKNOWN_CURRENT_MPS_SIGMA : (base.currentAdditiveMpsSigma ?? 0),
+  };
+  if (errors === undefined) assumed.push({ code: 'DRIFT_ASSUMED_ERRORS', params: { ...settled } });
+  if (unknownCurrent) assumed.push({ code: 'DRIFT_ASSUMED_UNKNOWN_CURRENT_ERROR', params: { sigmaMps: UNKNOWN_CURRENT_MPS_SIGMA } });
+  if (unknownWind) assumed.push({ code: 'DRIFT_ASSUMED_UNKNOWN_WIND_ERROR', params: { sigmaMps: UNKNOWN_WIND_MPS_SIGMA } });
+  return settled;
 }
 
 function settleOil({ substance, water }: DriftCase, waterDensityKgPerM3: number): Result<OilAtTemperature | null> {
@@ -121,7 +137,7 @@ function outputSteps(stepCount: number, interval: number): readonly number[] {
 export const DEFAULT_WINDAGE: WindageRange = { ratioMin: 0.02, ratioMax: 0.04 };
 /** Eddies below a few kilometres: A. Okubo, Deep-Sea Res. 18 (1971) 789-802, gives 2 m²/s at a scale of 3 km. */
 export const DEFAULT_DIFFUSION_M2_PER_S = 2;
-/** Errors of a regional wind forecast and of an indicative tide; a choice, to be replaced by verified figures of the region. */
+/** Errors of a regional wind forecast and of an indicative tide, added vectors as in OpenDrift's OpenOil (0.5 and 0.05 m/s); a choice, to be replaced by verified figures of the region. */
 export const DEFAULT_FORCING_ERRORS: ForcingErrors = {
   windSpeedRatioSigma: 0.2,
   windDirectionDegSigma: 15,
@@ -129,7 +145,13 @@ export const DEFAULT_FORCING_ERRORS: ForcingErrors = {
   currentSpeedRatioSigma: 0.2,
   currentDirectionDegSigma: 5,
   currentCorrelationS: 6 * 3600,
+  windAdditiveMpsSigma: 0.5,
+  currentAdditiveMpsSigma: 0.05,
 };
+/** Each component of a current of which nothing is known, m/s: a coastal tidal stream of 0.5 m/s root mean square. */
+const UNKNOWN_CURRENT_MPS_SIGMA = 0.35;
+/** Each component of a wind of which nothing is known, m/s: mean 6.6 m/s over the sea (C. L. Archer, M. Z. Jacobson, J. Geophys. Res. 110 (2005) D12110), Rayleigh. */
+const UNKNOWN_WIND_MPS_SIGMA = 5.3;
 /** Sea water of salinity 33 to 34 at 15 °C, kg/m³ (UNESCO 1981 equation of state, rounded). */
 const DEFAULT_WATER_DENSITY_KG_PER_M3 = 1025;
 const DEFAULT_CELL_M = 500;

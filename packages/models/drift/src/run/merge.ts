@@ -1,7 +1,7 @@
 // Joins the parts of a run, in the order of their members, and makes its products. A run in one
 // piece goes the same way, so the bytes do not depend on how the members were shared out.
 
-import type { ModelWarning } from '@anlan/kernel';
+import type { Assumption, ModelWarning } from '@anlan/kernel';
 import { addS, assert } from '@anlan/kernel';
 import type { DriftFrame, DriftOutcome, DriftResult, MassBudgetPoint, SiteArrival } from '../api/outcome.ts';
 import { contoursOf, contoursOfFrame, createFrameCounter, envelopeOf } from '../products/probability.ts';
@@ -18,12 +18,18 @@ export function mergeDriftParts(given: readonly DriftPart[]): DriftResult {
   return {
     value: outcomeOf(parts, summary, budget),
     band: finalBands(budget),
-    assumed: summary.assumed,
+    assumed: [...summary.assumed, ...beachedAssumption(summary, budget)],
     warnings: [...summary.warnings, ...countedWarnings(parts)],
     modelVersion: summary.modelVersion,
     inputsHash: summary.inputsHash,
     randomSeed: summary.randomSeed,
   };
+}
+
+/** Named only where it matters: oil lies ashore. */
+function beachedAssumption(summary: PlanSummary, budget: readonly MassBudgetPoint[]): readonly Assumption[] {
+  const isAshore = summary.oilState !== null && budget.some(({ stranded }) => stranded.meanKg > 0);
+  return isAshore ? [{ code: 'DRIFT_ASSUMED_BEACHED_EVAPORATES', params: {} }] : [];
 }
 
 function checkParts(parts: readonly DriftPart[]): PlanSummary {
@@ -140,6 +146,8 @@ function countedWarnings(parts: readonly DriftPart[]): readonly ModelWarning[] {
   const warnings: ModelWarning[] = [];
   const nearestCount = parts.reduce((sum, part) => sum + part.figures.nearestCount, 0);
   const unresolvedCount = parts.reduce((sum, part) => sum + part.figures.unresolvedCount, 0);
+  const windUnresolvedCount = parts.reduce((sum, part) => sum + part.figures.windUnresolvedCount, 0);
+  if (windUnresolvedCount > 0) warnings.push({ code: 'DRIFT_WARN_WIND_UNRESOLVED', params: { unresolvedCount: windUnresolvedCount } });
   if (nearestCount > 0) warnings.push({ code: 'DRIFT_WARN_NEAREST_CURRENT', params: { nearestCount } });
   if (unresolvedCount > 0) warnings.push({ code: 'DRIFT_WARN_CURRENT_UNRESOLVED', params: { unresolvedCount } });
   return warnings;

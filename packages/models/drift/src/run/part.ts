@@ -4,8 +4,11 @@
 import { assert } from '@anlan/kernel';
 import type { DriftFrame } from '../api/outcome.ts';
 import { advanceErrors, writeErrorMatrix } from '../ensemble/forcing-errors.ts';
+import { beachedMiddle, weatherBeached } from '../fate/beached.ts';
 import { weatherSlick, startSlick } from '../fate/slicks.ts';
 import { fillSlots } from '../forcing/fill-slots.ts';
+import { SLOT_COUNT } from '../forcing/prepared-field.ts';
+import { SAMPLE_UNKNOWN, sampleField } from '../forcing/sample.ts';
 import { advanceMember, floatParticle } from './advance.ts';
 import { BUDGET_COLUMN_COUNT, noteSiteMasses, takeFrame, writeBudgetRow } from './collect.ts';
 import type { DriftPlan, PlanSummary } from './plan.ts';
@@ -43,7 +46,7 @@ export function startPart(plan: DriftPlan, range: MemberRange): PartRun {
   const part: PartRun = { run, stepIndex: 0, frames: [], budgetRows, memberCounts: [] };
   for (let m = 0; m < run.memberCount; m++) {
     for (let slick = m * run.slicksPerMemberCount; slick < (m + 1) * run.slicksPerMemberCount; slick++) {
-      if (run.sizeOfSlick[slick]! > 0) startSlick(run.slicks, slick, run.sizeOfSlick[slick]! * particleMassKg(run, m));
+      if (run.sizeOfSlick[slick]! > 0) startSlick(run.slicks, slick, plan.massKg);
     }
     if (plan.releaseDurationS > 0) continue;
     for (let p = run.particleStart[m]!; p < run.particleStart[m + 1]!; p++) floatParticle(run, m, p, 0);
@@ -92,9 +95,25 @@ function stepMember(run: RunState, m: number, stepIndex: number): void {
   const firstSlick = m * run.slicksPerMemberCount;
   const massKg = particleMassKg(run, m);
   for (let k = 0; k <= Math.min(stepIndex, run.slicksPerMemberCount - 1); k++) weatherOne(run, m, firstSlick + k, k === stepIndex ? firstDurationS(plan, k) : plan.stepS, massKg);
+  for (let k = 0; k <= Math.min(stepIndex, run.slicksPerMemberCount - 1); k++) weatherAshore(run, m, firstSlick + k, massKg);
 }
 
-/** A slick on which no particle moved in this step is ashore or gone: it keeps what it has. */
+/** Under the wind of the member at the middle of what lies ashore, half-way through the step; the nearest known wind where none is. */
+function weatherAshore(run: RunState, m: number, slick: number, massKg: number): void {
+  const { beached, mover, plan } = run;
+  if (plan.oil === null || beached.count[slick] === 0) return;
+  const { vector: v, matrix } = mover;
+  const [lonDeg, latDeg] = beachedMiddle(beached, slick);
+  if (sampleField(mover.wind, (SLOT_COUNT - 1) / 2, lonDeg, latDeg, v) !== SAMPLE_UNKNOWN) {
+    const east = matrix[2]! * v[0]! + matrix[3]! * v[1]! + matrix[6]!;
+    const north = matrix[2]! * v[1]! - matrix[3]! * v[0]! + matrix[7]!;
+    beached.windSpeedMps[slick] = Math.hypot(east, north);
+  }
+  const lost = weatherBeached(beached, run.slicks, { slickIndex: slick, particleKg: massKg, particleCount: run.particleStart[m + 1]! - run.particleStart[m]!, durationS: plan.stepS });
+  run.evaporatedKg[m]! += massKg * lost;
+}
+
+/** A slick on which no particle moved in this step is ashore or gone: what floats of it is nothing. */
 function weatherOne(run: RunState, m: number, slick: number, durationS: number, massKg: number): void {
   const { slicks } = run;
   const seenCount = run.windCount[slick]!;

@@ -5,6 +5,8 @@ import { firstCrossing, createCoastIndex } from '../coast/coast-index.ts';
 import type { CoastIndex } from '../coast/coast-index.ts';
 import type { ErrorState } from '../ensemble/forcing-errors.ts';
 import { createErrorState } from '../ensemble/forcing-errors.ts';
+import type { Beached } from '../fate/beached.ts';
+import { createBeached } from '../fate/beached.ts';
 import type { Slicks } from '../fate/slicks.ts';
 import { createSlicks } from '../fate/slicks.ts';
 import { prepareCurrent, prepareWind } from '../forcing/prepared-field.ts';
@@ -15,6 +17,7 @@ import { normalPair, RELEASE_COUNTER, uniformOf, WINDAGE_COUNTER } from '../tran
 import type { Mover } from '../transport/step.ts';
 import { createMover } from '../transport/step.ts';
 import { metresPerDegree } from '@anlan/kernel';
+import { coastBboxDeg } from './domain.ts';
 import type { DriftPlan } from './plan.ts';
 import { memberParticleCount } from './plan.ts';
 
@@ -40,10 +43,12 @@ export interface RunState {
   readonly releaseSub: Uint8Array;
   /** Slick of each particle. */
   readonly slickOf: Int32Array;
-  /** Share of a particle's fresh mass at the moment it stranded or left. */
+  /** Share of a particle's fresh mass at the moment it left; what stranded is in `beached`. */
   readonly keptRatio: Float64Array;
   readonly slicksPerMemberCount: number;
   readonly slicks: Slicks;
+  /** What of each slick lies ashore. */
+  readonly beached: Beached;
   readonly afloatInSlick: Int32Array;
   readonly sizeOfSlick: Int32Array;
   /** Sum and number of the wind speeds that the particles of a slick met in this step. */
@@ -68,6 +73,8 @@ export interface RunFigures {
   nearestCount: number;
   /** Particles lost where no current is known although the box was not left. */
   unresolvedCount: number;
+  /** Particles lost because the wind data end where the current is still known. */
+  windUnresolvedCount: number;
   currentSpeedMpsMax: number;
 }
 
@@ -92,19 +99,19 @@ export function createRunState(plan: DriftPlan, { fromIndex, toIndex }: MemberRa
     state: new Uint8Array(particleCount), windageRatio: new Float64Array(particleCount),
     releaseStep: new Int32Array(particleCount), releaseSub: new Uint8Array(particleCount),
     slickOf: new Int32Array(particleCount), keptRatio: new Float64Array(particleCount).fill(1),
-    slicksPerMemberCount, slicks: createSlicks(plan.oil, slickCount),
+    slicksPerMemberCount, slicks: createSlicks(plan.oil, slickCount), beached: createBeached(plan.oil?.components.length ?? 0, slickCount),
     afloatInSlick: new Int32Array(slickCount), sizeOfSlick: new Int32Array(slickCount),
     windSumMps: new Float64Array(slickCount), windCount: new Int32Array(slickCount),
     evaporatedKg: new Float64Array(memberCount),
     mover: createMover(prepareCurrent(plan.current), prepareWind(plan.wind)),
-    coast: createCoastIndex(plan.coast, plan.domainBboxDeg),
+    coast: createCoastIndex(plan.coast, coastBboxDeg(plan.coast, plan.domainBboxDeg, 'grid' in plan.current || 'grid' in plan.wind)),
     errorState: createErrorState(plan.errors, memberCount),
     visits: createVisits(plan.presence, memberCount),
     nearSites: cellsNearSites(plan.presence, plan.sites),
     arrivalMs: new Float64Array(memberCount * siteCount).fill(Infinity),
     siteMassRatioMax: new Float64Array(memberCount * siteCount),
     scratch: new Float64Array(2),
-    figures: { nearestCount: 0, unresolvedCount: 0, currentSpeedMpsMax: 0 },
+    figures: { nearestCount: 0, unresolvedCount: 0, windUnresolvedCount: 0, currentSpeedMpsMax: 0 },
   };
   for (let m = 0; m < memberCount; m++) seedMember(run, m);
   return run;

@@ -10,9 +10,9 @@ import { SAMPLE_FOUND, SAMPLE_UNKNOWN, sampleField } from '../forcing/sample.ts'
 export interface Mover {
   readonly current: PreparedField;
   readonly wind: PreparedField;
-  /** Error of the member, see `writeErrorMatrix`. */
+  /** Error of the member, see `writeErrorMatrix`: turn and stretch, then the added vectors. */
   readonly matrix: Float64Array;
-  /** 0, 1: last slope in degrees a second (before that, vectors) · 2: wind speed² · 3: current speed² · 4, 5: degrees a metre east and north. */
+  /** 0, 1: last slope in degrees a second (before that, vectors) · 2: wind speed² · 3: current speed² as the field gives it, without error · 4, 5: degrees a metre east and north · 6: 1 when it was the wind that was unknown. */
   readonly vector: Float64Array;
   /** 0, 1: where the step ended · at its start, 2: wind speed · 3: current speed · 4, 5: degrees a metre east and north. */
   readonly ended: Float64Array;
@@ -21,7 +21,7 @@ export interface Mover {
 }
 
 export function createMover(current: PreparedField, wind: PreparedField): Mover {
-  return { current, wind, matrix: new Float64Array(4), vector: new Float64Array(6), ended: new Float64Array(6), origin: new Float64Array(3) };
+  return { current, wind, matrix: new Float64Array(8), vector: new Float64Array(7), ended: new Float64Array(6), origin: new Float64Array(3) };
 }
 
 /**
@@ -59,14 +59,21 @@ function slope(m: Mover, slot: number, lonDeg: number, latDeg: number, windageRa
   const v = m.vector;
   const matrix = m.matrix;
   const status = sampleField(m.current, slot, lonDeg, latDeg, v);
-  if (status === SAMPLE_UNKNOWN) return status;
-  const currentEast = matrix[0]! * v[0]! + matrix[1]! * v[1]!;
-  const currentNorth = matrix[0]! * v[1]! - matrix[1]! * v[0]!;
-  if (sampleField(m.wind, slot, lonDeg, latDeg, v) !== SAMPLE_FOUND) return SAMPLE_UNKNOWN;
-  const windEast = matrix[2]! * v[0]! + matrix[3]! * v[1]!;
-  const windNorth = matrix[2]! * v[1]! - matrix[3]! * v[0]!;
+  if (status === SAMPLE_UNKNOWN) {
+    v[6] = 0;
+    return status;
+  }
+  const fieldSquare = v[0]! * v[0]! + v[1]! * v[1]!;
+  const currentEast = matrix[0]! * v[0]! + matrix[1]! * v[1]! + matrix[4]!;
+  const currentNorth = matrix[0]! * v[1]! - matrix[1]! * v[0]! + matrix[5]!;
+  if (sampleField(m.wind, slot, lonDeg, latDeg, v) !== SAMPLE_FOUND) {
+    v[6] = 1;
+    return SAMPLE_UNKNOWN;
+  }
+  const windEast = matrix[2]! * v[0]! + matrix[3]! * v[1]! + matrix[6]!;
+  const windNorth = matrix[2]! * v[1]! - matrix[3]! * v[0]! + matrix[7]!;
   v[2] = windEast * windEast + windNorth * windNorth;
-  v[3] = currentEast * currentEast + currentNorth * currentNorth;
+  v[3] = fieldSquare;
   degreesPerMetre(m, latDeg);
   v[0] = (currentEast + windageRatio * windEast) * v[4]!;
   v[1] = (currentNorth + windageRatio * windNorth) * v[5]!;
