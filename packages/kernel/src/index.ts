@@ -7,6 +7,7 @@ export * from './ids.ts';
 export * from './instant.ts';
 export * from './json.ts';
 export * from './model.ts';
+export * from './names.ts';
 export * from './polygon.ts';
 export * from './result.ts';
 export * from './rng.ts';

@@ -8,6 +8,11 @@ describe('filling a sentence', () => {
     expect(text('en', 'timeline.incident.clock_breached', params)).toBe('Clock "Unit to county departments" breached');
   });
 
+  it('a place named in both languages is read in the reader’s, one named once as it is', () => {
+    expect(text('en', 'ALLOCATION_NOTHING_LEFT', { nameZh: '岙山库', nameEn: 'Aoshan depot' })).toBe('Aoshan depot: nothing left');
+    expect(text('en', 'ALLOCATION_NOTHING_LEFT', { name: 'A1' })).toBe('A1: nothing left');
+  });
+
   it('a code that has a word is said in words, and only in its own place', () => {
     const params = { state: 'terminated', command: 'incident.contain' };
     expect(errorText('zh-CN', 'INCIDENT_STATE_WRONG', params)?.happened).toBe('事件现在是“响应已终止”，不能“报告现场控制”。');

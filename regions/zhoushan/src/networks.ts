@@ -22,6 +22,7 @@ export interface RoadNetworkNode {
 export interface RoadNetworkEdge {
   readonly id: string;
   readonly name?: string;
+  readonly names?: { readonly zh: string; readonly en: string };
   readonly fromNode: string;
   readonly toNode: string;
   readonly lengthM: number;

@@ -23,7 +23,7 @@ export function createPlanService(base: ServiceBase, forecasts: Pick<ForecastSer
   const { region, realm, clock } = base;
   const deps = (): PlanDeps => ({
     log: base.log, views: base.views, ids: base.ids,
-    travel: createTravelTimes({ sea: seaGridOf(region), road: region.roads, quays: region.quays, roadClosures: [], seaClosures: [] }),
+    travel: createTravelTimes({ sea: seaGridOf(region), ...namedWays(region), roadClosures: [], seaClosures: [] }),
     currents: createPeakCurrents(region),
   });
   return {
@@ -39,5 +39,13 @@ export function createPlanService(base: ServiceBase, forecasts: Pick<ForecastSer
         if (!drawn.ok) base.note('warn', 'plan not drawn', { forecastId, code: drawn.refusal.code, ...drawn.refusal.params });
       } });
     },
+  };
+}
+
+/** Roads and quays under their names in both languages. */
+function namedWays({ roads, quays }: ServiceBase['region']) {
+  return {
+    road: { nodes: roads.nodes.map((node) => ({ ...node, name: node.names })), edges: roads.edges.map((edge) => (edge.names === undefined ? edge : { ...edge, name: edge.names })) },
+    quays: quays.map((quay) => ({ ...quay, name: quay.names })),
   };
 }

@@ -3,6 +3,7 @@
 // have. What does not count is left out with its reason.
 
 import type { Assumption, Instant, LonLat, Refusal } from '@anlan/kernel';
+import { nameParams } from '@anlan/kernel';
 import type { Lot, StockSupply, Supply } from '@anlan/allocation';
 import type { Holding } from '../log/index.ts';
 import {
@@ -119,7 +120,7 @@ class Gathering {
   private base(id: string, name: Titles, originId: string, kind: ItemKind, leadS: number) {
     const { unitCode, capabilityCode, stepValue, requires } = kind.values;
     const parts = (requires ?? []).map(({ itemKindId, perUnitValue }) => ({ itemKindId, perUnitValue }));
-    return { id, name: name.zh, originId, itemKindId: kind.id, capabilityCode, unitCode, effectValue: 1, stepValue: stepValue ?? 0, leadS, requires: parts };
+    return { id, name, originId, itemKindId: kind.id, capabilityCode, unitCode, effectValue: 1, stepValue: stepValue ?? 0, leadS, requires: parts };
   }
 
   private lotOf(lot: StockLot): Lot {
@@ -136,7 +137,7 @@ class Gathering {
     const id = position.map((deg) => deg.toFixed(5)).join(',');
     const known = this.origins.get(id);
     const loadS = Math.max(known?.loadS ?? 0, kind.values.handlingDurationS);
-    this.origins.set(id, { id, name: known?.name ?? name.zh, position, loadS });
+    this.origins.set(id, { id, name: known?.name ?? name, position, loadS });
     return id;
   }
 
@@ -144,7 +145,7 @@ class Gathering {
   private musterAt(position: LonLat, name: Titles): number {
     const here = vesselsAt(this.fleet, position);
     if (here.length > 0) return Math.min(...here.map((vessel) => vessel.musterDurationS));
-    this.assumed.set(`muster ${name.zh}`, { code: 'PLAN_ASSUMED_MUSTER', params: { name: name.zh, minutes: MUSTER_S / 60 } });
+    this.assumed.set(`muster ${name.zh}`, { code: 'PLAN_ASSUMED_MUSTER', params: { ...nameParams('name', name), minutes: MUSTER_S / 60 } });
     return MUSTER_S;
   }
 

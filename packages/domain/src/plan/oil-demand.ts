@@ -2,7 +2,7 @@
 // off the forecast, the oil and the registers. What the forecast does not say is named.
 
 import type { Assumption, Instant, LonLat, Result } from '@anlan/kernel';
-import { addS, degCToK, distanceM, ok } from '@anlan/kernel';
+import { addS, degCToK, distanceM, nameParams, ok } from '@anlan/kernel';
 import type { Demand, OilDemand, OilDemandInput, OilPlanning, ThreatenedSite } from '@anlan/allocation';
 import { deriveOilDemand } from '@anlan/allocation';
 import { findOil, oilAtTemperature } from '@anlan/drift';
@@ -78,14 +78,14 @@ export function demandLineOf(demand: Demand, scenes: readonly PlanScene[], summa
 function sitesOf(summary: ForecastSummary, peakAt: (position: LonLat) => number | undefined): readonly ThreatenedSite[] {
   return summary.arrivals.map(({ siteId, titles, earliestAt, probabilityRatio, shoreLengthM, position }) => {
     const currentSpeedMps = peakAt(position);
-    const site = { id: siteId, name: titles.zh, sceneId: siteId, earliestAt, probabilityRatio, protectLengthM: shoreLengthM };
+    const site = { id: siteId, name: titles, sceneId: siteId, earliestAt, probabilityRatio, protectLengthM: shoreLengthM };
     return currentSpeedMps === undefined ? site : { ...site, currentSpeedMps };
   });
 }
 
 function scenesOf(demands: readonly Demand[], summary: ForecastSummary, main: PlanScene): readonly PlanScene[] {
   const asked = new Set(demands.map((demand) => demand.sceneId));
-  const sites = summary.arrivals.filter((arrival) => asked.has(arrival.siteId)).map(({ siteId, titles, position }) => ({ id: siteId, name: titles.zh, position }));
+  const sites = summary.arrivals.filter((arrival) => asked.has(arrival.siteId)).map(({ siteId, titles, position }) => ({ id: siteId, name: titles, position }));
   return [main, ...sites];
 }
 
@@ -99,7 +99,7 @@ function berthAt(records: readonly RecordBody[], position: LonLat): { readonly b
     .toSorted((a, b) => a.awayM - b.awayM)[0]?.facility;
   if (near === undefined) return { boomM: null, warnings: [] };
   const { berthBoomM, name } = near.values;
-  return { boomM: berthBoomM, warnings: berthBoomM === null ? [{ code: 'PLAN_WARN_BERTH_BOOM_UNKNOWN', params: { name: name.zh } }] : [] };
+  return { boomM: berthBoomM, warnings: berthBoomM === null ? [{ code: 'PLAN_WARN_BERTH_BOOM_UNKNOWN', params: nameParams('name', name) }] : [] };
 }
 
 function titlesOf(demandId: string, site: Titles | undefined): Titles {

@@ -49,6 +49,15 @@ describe('plan: drawn from a forecast', () => {
     expect(sorbent.map((line) => [(line.departAt - NOW) / 3_600_000, line.quantityValue])).toEqual([[8, 1000], [14, 1000]]);
   });
 
+  it('names reserves and sites in both languages wherever a sentence names them', async () => {
+    const plan = await drawPlan(await createOilCase(2_000_000));
+    const said = [...plan.assumed, ...plan.warnings, ...plan.demand.map((line) => line.purpose), ...plan.options.flatMap((option) => option.lines.flatMap((line) => [line.reason, ...line.moreReasons]))];
+    expect(said.filter(({ params }) => 'nameEn' in params).length).toBeGreaterThan(1);
+    const english = said.flatMap(({ params }) => Object.entries(params)).filter(([name, value]) => !name.endsWith('Zh') && name !== 'sourceText' && /\p{Script=Han}/u.test(String(value)));
+    expect(english).toEqual([]);
+    expect(plan.demand[0]?.purpose.params).toMatchObject({ nameZh: '养殖场', nameEn: 'Farm' });
+  });
+
   it('a supply that does not count is named with its reason', async () => {
     const world = await createOilCase();
     const late = { ...commander, now: instant('2027-08-01T00:00:00Z') };

@@ -1,19 +1,19 @@
 // What the plan stage needs: how long it takes from the places of the reserves to the scenes. The
 // sea grid and the roads live with the app; `createTravelTimes` makes the port from them.
 
-import type { Instant, LonLat, ModelResult, Result } from '@anlan/kernel';
+import type { Instant, LocalName, LonLat, ModelResult, Result } from '@anlan/kernel';
 import type { Conditions, TravelTable } from '@anlan/movement';
 
 export interface PlanScene {
   readonly id: string;
-  readonly name: string;
+  readonly name: LocalName;
   readonly position: LonLat;
 }
 
 /** A place from which supplies leave. */
 export interface PlanOrigin {
   readonly id: string;
-  readonly name: string;
+  readonly name: LocalName;
   readonly position: LonLat;
   /** Longest loading among the item kinds that lie there. */
   readonly loadS: number;

@@ -2,7 +2,7 @@
 // is reckoned with the middle one, by speed, of the ready vessels that lie there: half of them keep
 // that time or better. Where none lies, the way is by another quay.
 
-import type { LonLat } from '@anlan/kernel';
+import type { LocalName, LonLat } from '@anlan/kernel';
 import { distanceM } from '@anlan/kernel';
 import { travelDoorToDoor } from '@anlan/movement';
 import type { Quay, RoadClosure, RoadGraph, SeaClosure, SeaGrid, Vessel } from '@anlan/movement';
@@ -11,7 +11,7 @@ import type { PlanVessel, TravelQuery, TravelTimes } from './ports.ts';
 export interface TravelWorld {
   readonly sea: SeaGrid;
   readonly road: RoadGraph;
-  readonly quays: readonly { readonly id: string; readonly name: string; readonly position: LonLat; readonly roadNode: string }[];
+  readonly quays: readonly { readonly id: string; readonly name: LocalName; readonly position: LonLat; readonly roadNode: string }[];
   readonly roadClosures: readonly RoadClosure[];
   readonly seaClosures: readonly SeaClosure[];
 }

@@ -1,14 +1,14 @@
 // From a forecast of a spill to what is needed. Everything that is not measured or forecast is a
 // planning figure: given by the caller, named in the result, never filled in silently.
 
-import type { Instant } from '@anlan/kernel';
+import type { Instant, LocalName } from '@anlan/kernel';
 import type { Accepts, Demand } from './demand.ts';
 
 export interface OilDemandInput {
   readonly now: Instant;
   readonly spilledAt: Instant;
   readonly sceneId: string;
-  readonly sceneName: string;
+  readonly sceneName: LocalName;
   readonly spilledMassKg: number;
   readonly oilDensityKgPerM3: number;
   /** At 50 °C. Absent: the class of the skimmers follows from density alone. */
@@ -41,7 +41,7 @@ export interface Berth {
 
 export interface ThreatenedSite {
   readonly id: string;
-  readonly name: string;
+  readonly name: LocalName;
   /** Where its boom has to be brought; a scene of the travel table. */
   readonly sceneId: string;
   /** Earliest arrival over the members of the forecast; null: not within the horizon. */

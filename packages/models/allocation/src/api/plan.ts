@@ -1,7 +1,7 @@
 // What goes into a plan and what comes out: options in order of rank, each with its lines, what
 // stays unmet and when, and the comparison that decided. Plain JSON throughout.
 
-import type { Assumption, Instant, LonLat } from '@anlan/kernel';
+import type { Assumption, Instant, LocalName, LonLat } from '@anlan/kernel';
 import type { Demand, Reason } from './demand.ts';
 import type { Reserve, Supply } from './supply.ts';
 
@@ -30,8 +30,8 @@ export interface TravelLeg {
   readonly kind: string;
   readonly durationS: number;
   readonly distanceM: number;
-  readonly fromName: string;
-  readonly toName: string;
+  readonly fromName: LocalName;
+  readonly toName: LocalName;
   readonly pathDeg: readonly LonLat[];
   readonly speedMps?: number;
 }

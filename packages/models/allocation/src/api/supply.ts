@@ -2,14 +2,14 @@
 // says how much of a need one unit meets. Quantities are what is free now: reserved, loaned and
 // failed stock has already been taken off by the caller.
 
-import type { Instant } from '@anlan/kernel';
+import type { Instant, LocalName } from '@anlan/kernel';
 
 export const RESERVES = ['stock', 'social', 'capacity'] as const;
 export type Reserve = (typeof RESERVES)[number];
 
 interface SupplyBase {
   readonly id: string;
-  readonly name: string;
+  readonly name: LocalName;
   readonly originId: string;
   readonly itemKindId: string;
   readonly capabilityCode: string;

@@ -1,7 +1,7 @@
 // Boom: round the ship at the berth, before each threatened site, and as sweeps in the slick.
 
 import type { Assumption, Result } from '@anlan/kernel';
-import { addS, ok, refuse } from '@anlan/kernel';
+import { addS, nameParams, ok, refuse } from '@anlan/kernel';
 import type { OilDemandInput, ThreatenedSite } from '../api/oil.ts';
 import { boomAngleDeg, encounterRateM3PerHour, ringBoomM, shieldBoomM } from './arithmetic.ts';
 import type { OilLine } from './line.ts';
@@ -13,12 +13,12 @@ export function berthLine(input: OilDemandInput): Result<readonly OilLine[]> {
   if (berth === null) return ok([]);
   const { boomM, shipLengthM, shipBeamM } = berth;
   const isRing = boomM === undefined;
-  if (isRing && (shipLengthM === undefined || shipBeamM === undefined)) return refuse('ALLOCATION_BERTH_UNKNOWN', { sceneName: input.sceneName });
+  if (isRing && (shipLengthM === undefined || shipBeamM === undefined)) return refuse('ALLOCATION_BERTH_UNKNOWN', nameParams('sceneName', input.sceneName));
   const quantity = isRing ? ringBoomM(shipLengthM ?? 0, shipBeamM ?? 0) : boomM;
   const due = deadlineFrom(input, afterSpill(input, planning.deadlineS['berth-boom']), 'berth-boom');
   const line = singleStep({
     id: 'berth-boom', sceneId: input.sceneId, capabilityCode: 'boom-sheltered', accepts: planning.accepts['berth-boom'], unitCode: 'm', urgency: 'critical',
-    deadlineAt: due.deadlineAt, purpose: { code: 'ALLOCATION_NEED_BERTH_BOOM', params: { name: input.sceneName, lengthM: Math.round(quantity) } },
+    deadlineAt: due.deadlineAt, purpose: { code: 'ALLOCATION_NEED_BERTH_BOOM', params: { ...nameParams('name', input.sceneName), lengthM: Math.round(quantity) } },
     working: {
       formulaId: isRing ? 'allocation.ring-boom' : 'register', inputs: isRing ? { shipLengthM: shipLengthM ?? 0, shipBeamM: shipBeamM ?? 0 } : { boomM: quantity },
       sourceText: isRing ? 'L = 2·(length + beam)' : 'facilities.boomM',
@@ -41,10 +41,10 @@ function siteLine(input: OilDemandInput, site: ThreatenedSite): OilLine {
   const quantity = Math.ceil(shieldBoomM(site.protectLengthM, currentSpeedMps, planning.escapeSpeedMps));
   const angleDeg = Math.round(boomAngleDeg(currentSpeedMps, planning.escapeSpeedMps) * 10) / 10;
   const due = deadlineFrom(input, addS(site.earliestAt ?? input.now, -planning.deployS), id);
-  const assumed: Assumption[] = site.currentSpeedMps === undefined ? [{ code: 'ALLOCATION_ASSUMED_SITE_CURRENT', params: { name: site.name, currentSpeedMps } }] : [];
+  const assumed: Assumption[] = site.currentSpeedMps === undefined ? [{ code: 'ALLOCATION_ASSUMED_SITE_CURRENT', params: { ...nameParams('name', site.name), currentSpeedMps } }] : [];
   const line = singleStep({
     id, sceneId: site.sceneId, capabilityCode: 'boom-shore', accepts: planning.accepts['site-boom'], unitCode: 'm', urgency: 'critical', deadlineAt: due.deadlineAt,
-    purpose: { code: 'ALLOCATION_NEED_SITE_BOOM', params: { name: site.name, lengthM: quantity, angleDeg } },
+    purpose: { code: 'ALLOCATION_NEED_SITE_BOOM', params: { ...nameParams('name', site.name), lengthM: quantity, angleDeg } },
     working: {
       formulaId: 'allocation.shield-boom', sourceText: 'L / sin θ, θ = asin(0.35 / u)',
       inputs: { protectLengthM: site.protectLengthM, currentSpeedMps, escapeSpeedMps: planning.escapeSpeedMps, deployS: planning.deployS, probabilityRatio: site.probabilityRatio },

@@ -2,7 +2,7 @@
 // the line that they complete, each with its legs and its reasons.
 
 import type { Instant } from '@anlan/kernel';
-import { secondsBetween } from '@anlan/kernel';
+import { nameParams, secondsBetween } from '@anlan/kernel';
 import type { Reason } from '../api/demand.ts';
 import type { LotShare, PlanInput, PlanLine, TravelLeg } from '../api/plan.ts';
 import type { Pick } from './fill.ts';
@@ -14,7 +14,7 @@ export function linesOf(input: PlanInput, picks: readonly Pick[], strategy: Stra
     const id = `${strategy.id}-${lines.length + 1}`;
     lines.push(lineOf(input, pick, { id, kitOfLineId: null, chosen: chosenReason(input, pick, strategy) }));
     for (const part of mergePicks(pick.parts)) {
-      const chosen: Reason = { code: 'ALLOCATION_LINE_KIT_PART', params: { name: pick.batch.supply.name } };
+      const chosen: Reason = { code: 'ALLOCATION_LINE_KIT_PART', params: nameParams('name', pick.batch.supply.name) };
       lines.push(lineOf(input, part, { id: `${strategy.id}-${lines.length + 1}`, kitOfLineId: id, chosen }));
     }
   }
@@ -64,7 +64,7 @@ function legsOf(input: PlanInput, { batch, travel }: Pick): readonly TravelLeg[]
 }
 
 function chosenReason(input: PlanInput, pick: Pick, strategy: Strategy): Reason {
-  return { code: strategy.lineCode, params: { name: pick.batch.supply.name, minutes: minutesBetween(input.now, pick.countsAt) } };
+  return { code: strategy.lineCode, params: { ...nameParams('name', pick.batch.supply.name), minutes: minutesBetween(input.now, pick.countsAt) } };
 }
 
 function timeReason(pick: Pick): Reason {

@@ -58,6 +58,16 @@ describe('the mini three-reserve case of the formulation', () => {
   });
 });
 
+describe('names in sentences', () => {
+  it('a supply named in two languages is named in both, one named once as it is', () => {
+    const named = stockOf('near', 60, { name: { zh: '近库', en: 'Near depot' } });
+    const { options } = plans({ now: NOW, horizonS: 24 * 3600, demands: [demandOf([[6, 50]])], supplies: [named, stockOf('far', 60)], travel: [wayOf('near', 1), wayOf('far', 3)] });
+    const reasons = options.flatMap((option) => option.lines.map((line) => line.reason[0]?.params));
+    expect(reasons).toContainEqual(expect.objectContaining({ nameZh: '近库', nameEn: 'Near depot' }));
+    expect(reasons.filter((params) => params !== undefined && 'nameZh' in params && 'name' in params)).toEqual([]);
+  });
+});
+
 describe('options and their order', () => {
   const two = (more: Partial<PlanInput> = {}): PlanInput => ({
     now: NOW, horizonS: 24 * 3600, demands: [demandOf([[6, 50]])],

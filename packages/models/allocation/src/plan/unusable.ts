@@ -2,7 +2,7 @@
 // lot, nothing left, or a kit that can never be complete. So that a shortage is never unexplained.
 
 import type { Instant } from '@anlan/kernel';
-import { addS, secondsBetween } from '@anlan/kernel';
+import { addS, nameParams, secondsBetween } from '@anlan/kernel';
 import type { Reason } from '../api/demand.ts';
 import type { PlanInput, SupplyTravelOpen, UnusableSupply } from '../api/plan.ts';
 import type { StockSupply, Supply } from '../api/supply.ts';
@@ -37,31 +37,31 @@ function whyNothing(input: PlanInput, { supply, mine, sceneId, batches, travel }
   const row = travel.get(supply.originId, sceneId);
   if (!row.reachable) return row.reason;
   const endAt = addS(input.now, input.horizonS);
-  const { name } = supply;
+  const name = nameParams('name', supply.name);
   const inTime = mine.filter((batch) => arrivalAt(batch.departAt, row) <= endAt);
   if (inTime.length === 0) return [tooLate(input, supply, row)];
   if (!inTime.some((batch) => availableAt(batch, arrivalAt(batch.departAt, row)) > 0)) {
-    return [supply.reserve === 'stock' ? lotsReason(supply, arrivalAt(inTime[0]!.departAt, row)) : { code: 'ALLOCATION_NOTHING_LEFT', params: { name } }];
+    return [supply.reserve === 'stock' ? lotsReason(supply, arrivalAt(inTime[0]!.departAt, row)) : { code: 'ALLOCATION_NOTHING_LEFT', params: name }];
   }
   const missing = supply.requires.filter((part) => !batches.some((batch) => {
     const way = travel.find(batch.supply.originId, sceneId);
     return batch.supply.itemKindId === part.itemKindId && way?.reachable === true && arrivalAt(batch.departAt, way) <= endAt && availableAt(batch, arrivalAt(batch.departAt, way)) > 0;
   }));
-  return missing.map((part) => ({ code: 'ALLOCATION_KIT_INCOMPLETE', params: { name, itemKindId: part.itemKindId } }));
+  return missing.map((part) => ({ code: 'ALLOCATION_KIT_INCOMPLETE', params: { ...name, itemKindId: part.itemKindId } }));
 }
 
 function tooLate(input: PlanInput, supply: Supply, row: SupplyTravelOpen): Reason {
   const firstS = supply.leadS + (supply.reserve === 'capacity' ? supply.shipEveryS : 0) + row.travelS;
-  const params = { name: supply.name, hours: Math.round(firstS / 360) / 10, horizonHours: Math.round(secondsBetween(input.now, addS(input.now, input.horizonS)) / 360) / 10 };
+  const params = { ...nameParams('name', supply.name), hours: Math.round(firstS / 360) / 10, horizonHours: Math.round(secondsBetween(input.now, addS(input.now, input.horizonS)) / 360) / 10 };
   return { code: 'ALLOCATION_ARRIVES_TOO_LATE', params };
 }
 
 function lotsReason(supply: StockSupply, useAt: Instant): Reason {
   const held = supply.lots.filter((lot) => lot.quantityValue > 0);
-  if (held.length === 0) return { code: 'ALLOCATION_NOTHING_LEFT', params: { name: supply.name } };
+  if (held.length === 0) return { code: 'ALLOCATION_NOTHING_LEFT', params: nameParams('name', supply.name) };
   const expiredCount = held.filter((lot) => lot.expiresAt !== null && lot.expiresAt <= useAt).length;
   const blockedCount = held.filter((lot) => !lotIsUsable(lot, useAt)).length;
-  return { code: 'ALLOCATION_LOTS_UNUSABLE', params: { name: supply.name, lotCount: held.length, expiredCount, uninspectedCount: blockedCount - expiredCount } };
+  return { code: 'ALLOCATION_LOTS_UNUSABLE', params: { ...nameParams('name', supply.name), lotCount: held.length, expiredCount, uninspectedCount: blockedCount - expiredCount } };
 }
 
 function scenesServed(input: PlanInput, supply: Supply): readonly string[] {

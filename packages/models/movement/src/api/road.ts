@@ -1,18 +1,18 @@
 // The small road graph of a region pack. Roads are two-way unless they say otherwise; a bridge is
 // an edge with a wind limit. Closures come from outside and carry who said so.
 
-import type { Instant, LonLat } from '@anlan/kernel';
+import type { Instant, LocalName, LonLat } from '@anlan/kernel';
 import type { Reason } from './travel.ts';
 
 export interface RoadNode {
   readonly id: string;
   readonly position: LonLat;
-  readonly name?: string;
+  readonly name?: LocalName;
 }
 
 export interface RoadEdge {
   readonly id?: string;
-  readonly name?: string;
+  readonly name?: LocalName;
   readonly fromNode: string;
   readonly toNode: string;
   readonly lengthM: number;

@@ -1,7 +1,7 @@
 // Door to door: from the order to the first metre of use at the scene. One row per origin and
 // scene; a row that is blocked says why, never a huge number.
 
-import type { Assumption, Instant, LonLat, Polygon } from '@anlan/kernel';
+import type { Assumption, Instant, LocalName, LonLat, Polygon } from '@anlan/kernel';
 import type { RoadClosure, RoadGraph } from './road.ts';
 import type { SeaGrid } from './sea.ts';
 
@@ -19,7 +19,7 @@ export interface Vessel {
 
 export interface Scene {
   readonly id: string;
-  readonly name: string;
+  readonly name: LocalName;
   readonly position: LonLat;
   /** Set when trucks can drive up to it. */
   readonly roadNode?: string;
@@ -27,7 +27,7 @@ export interface Scene {
 
 export interface Origin {
   readonly id: string;
-  readonly name: string;
+  readonly name: LocalName;
   readonly position: LonLat;
   /** From the order until ready to leave or to load: call-up, crew, paperwork. */
   readonly leadS: number;
@@ -42,7 +42,7 @@ export interface Origin {
 
 export interface Quay {
   readonly id: string;
-  readonly name: string;
+  readonly name: LocalName;
   readonly position: LonLat;
   readonly roadNode: string;
   /** The vessel that waits there. */
@@ -58,7 +58,7 @@ export interface Conditions {
 
 export interface SeaClosure {
   readonly id: string;
-  readonly name: string;
+  readonly name: LocalName;
   readonly polygon: Polygon;
   readonly fromAt?: Instant;
   readonly untilAt?: Instant;
@@ -90,8 +90,8 @@ export interface Leg {
   readonly durationS: number;
   readonly distanceM: number;
   /** Names of places, for people. */
-  readonly fromName: string;
-  readonly toName: string;
+  readonly fromName: LocalName;
+  readonly toName: LocalName;
   readonly pathDeg: readonly LonLat[];
   readonly speedMps?: number;
 }

@@ -2,7 +2,7 @@
 // when none is left but the open grid has one, the closures are named as the reason.
 
 import type { Instant, Polygon, Result } from '@anlan/kernel';
-import { ok } from '@anlan/kernel';
+import { nameParams, ok } from '@anlan/kernel';
 import type { SeaGrid, SeaRoute } from '../api/sea.ts';
 import type { Reason, Scene, SeaClosure } from '../api/travel.ts';
 import { inForce } from '../road/edges.ts';
@@ -43,5 +43,5 @@ export function seaWaysTo(sea: ClosedSea, scene: Scene, places: readonly Place[]
 }
 
 function closureReason(closure: SeaClosure): Reason {
-  return { code: 'MOVEMENT_SEA_CLOSED', params: { name: closure.name, sourceText: closure.sourceText } };
+  return { code: 'MOVEMENT_SEA_CLOSED', params: { ...nameParams('name', closure.name), sourceText: closure.sourceText } };
 }

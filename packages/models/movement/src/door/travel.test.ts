@@ -46,6 +46,14 @@ function etaOf(originId: string, change: Partial<TravelRequest> = {}): number {
 }
 
 describe('door to door (S-450: when each reserve can be there)', () => {
+  it('names a place in the languages that it was given in', () => {
+    const bilingual = { ...eastQuay, name: { zh: '东码头', en: 'East quay' } };
+    const row = rowOf('depot', { quays: [bilingual] });
+    if (!row.reachable) throw new Error('reachable');
+    expect(row.reason[0]).toMatchObject({ code: 'MOVEMENT_WAY_ROAD_SEA', params: { quayZh: '东码头', quayEn: 'East quay' } });
+    expect(row.legs[3]).toMatchObject({ fromName: { en: 'East quay' }, toName: '溢油点' });
+  });
+
   it('adds mobilising, road, loading and sea, and chooses the nearer quay', () => {
     const row = rowOf('depot');
     if (!row.reachable) throw new Error('reachable');

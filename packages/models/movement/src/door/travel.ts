@@ -3,7 +3,7 @@
 // holds for the whole trip (time-dependent limits come with a forecast; see README, known faults).
 
 import type { Assumption, ModelResult, Result } from '@anlan/kernel';
-import { canonicalJson, ok, refuse, sha256Hex } from '@anlan/kernel';
+import { canonicalJson, nameParams, ok, refuse, sha256Hex } from '@anlan/kernel';
 import type { Arrival, Blocked, Leg, Origin, Reason, Scene, Travel, TravelRequest, TravelTable } from '../api/travel.ts';
 import { findNearestNode } from '../road/nearest-node.ts';
 import { createRoadWays } from '../road/ways.ts';
@@ -48,7 +48,7 @@ function row(request: TravelRequest, context: SceneContext, { origin, seaWays }:
   const shared = { origin, scene, seaWays, conditions: request.conditions, assumedVessel: request.assumedVessel };
   const ways: Way[] = [];
   if (origin.seaAccess) ways.push(seaDirect(shared));
-  if (start === undefined) ways.push({ open: false, reason: [{ code: 'MOVEMENT_NO_ROAD_ACCESS', params: { name: origin.name } }] });
+  if (start === undefined) ways.push({ open: false, reason: [{ code: 'MOVEMENT_NO_ROAD_ACCESS', params: nameParams('name', origin.name) }] });
   else {
     for (const quay of request.quays) {
       const road = roads.get(quay.roadNode);
@@ -67,13 +67,13 @@ function chooseWay(origin: Origin, scene: Scene, ways: readonly Way[]): Travel {
   const ends = { originId: origin.id, sceneId: scene.id, leadS };
   const [best, second] = open;
   if (best === undefined) {
-    const reason = blocked.length > 0 ? blocked : [{ code: 'MOVEMENT_NO_WAY', params: { name: origin.name } }];
+    const reason = blocked.length > 0 ? blocked : [{ code: 'MOVEMENT_NO_WAY', params: nameParams('name', origin.name) }];
     return { reachable: false, ...ends, reason, assumed: [] } satisfies Blocked;
   }
   const etaS = leadS + best.travelS;
   const reason: Reason[] = [{ code: best.chosenCode, params: { ...best.params, minutes: Math.round(etaS / 60) } }];
   if (second !== undefined) {
-    reason.push({ code: 'MOVEMENT_WAY_SLOWER', params: { via: second.via, minutes: Math.round((second.travelS - best.travelS) / 60) } });
+    reason.push({ code: 'MOVEMENT_WAY_SLOWER', params: { ...nameParams('via', second.via), minutes: Math.round((second.travelS - best.travelS) / 60) } });
   }
   const mobilise: Leg = { kind: 'mobilise', durationS: leadS, distanceM: 0, fromName: origin.name, toName: origin.name, pathDeg: [origin.position] };
   return {
@@ -104,7 +104,7 @@ function roadStart(origin: Origin, request: TravelRequest): RoadStart | undefine
   if (request.roadToleranceM === undefined) return undefined;
   const nearest = findNearestNode(request.road, request.sea, { position: origin.position, toleranceM: request.roadToleranceM });
   if (nearest === undefined) return undefined;
-  const params = { name: origin.name, node: nearest.node.name ?? nearest.node.id, offsetM: Math.round(nearest.offsetM) };
+  const params = { ...nameParams('name', origin.name), ...nameParams('node', nearest.node.name ?? nearest.node.id), offsetM: Math.round(nearest.offsetM) };
   const assumed: Assumption = { code: 'MOVEMENT_ASSUMED_ROAD_ACCESS', params };
   return { nodeId: nearest.node.id, offsetM: nearest.offsetM, assumed: [assumed] };
 }

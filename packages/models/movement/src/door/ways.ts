@@ -1,8 +1,8 @@
 // The three ways to a scene as chains of legs. Durations are whole seconds, rounded up, so that
 // the sum on screen is the sum of its parts.
 
-import type { Assumption, LonLat } from '@anlan/kernel';
-import { mpsToKn } from '@anlan/kernel';
+import type { Assumption, LocalName, LonLat } from '@anlan/kernel';
+import { mpsToKn, nameParams } from '@anlan/kernel';
 import type { SeaRoute } from '../api/sea.ts';
 import type { Conditions, Leg, Origin, Quay, Reason, Scene, Vessel } from '../api/travel.ts';
 import type { RoadWays, SeaWays } from '../spi/engines.ts';
@@ -15,7 +15,7 @@ export interface OpenWay {
   readonly travelS: number;
   readonly legs: readonly Leg[];
   /** For people: the quay or the mode. */
-  readonly via: string;
+  readonly via: LocalName;
   readonly chosenCode: string;
   readonly params: Readonly<Record<string, string | number>>;
   readonly reason: readonly Reason[];
@@ -51,7 +51,7 @@ export function roadThenSea(context: WayContext, { quay, road, start }: { quay: 
   if (!drive.open) return drive;
   const sea = seaLeg(context, quay, quay.vessel);
   if (!sea.open) return sea;
-  const params = { quay: quay.name, km: km(drive.leg.distanceM), nmi: nmi(sea.leg.distanceM) };
+  const params = { ...nameParams('quay', quay.name), km: km(drive.leg.distanceM), nmi: nmi(sea.leg.distanceM) };
   return openWay([drive.leg, loadLeg(context.origin, quay), sea.leg], {
     via: quay.name, chosenCode: 'MOVEMENT_WAY_ROAD_SEA', params, reason: drive.reason, assumed: [...drive.assumed, ...sea.assumed],
   });
@@ -72,15 +72,15 @@ function openWay(legs: readonly Leg[], rest: Omit<OpenWay, 'open' | 'travelS' | 
 
 type SeaLeg = { readonly open: true; readonly leg: Leg; readonly assumed: readonly Assumption[] } | { readonly open: false; readonly reason: readonly Reason[] };
 
-function seaLeg(context: WayContext, from: { readonly name: string; readonly position: LonLat }, own: Vessel | undefined): SeaLeg {
+function seaLeg(context: WayContext, from: { readonly name: LocalName; readonly position: LonLat }, own: Vessel | undefined): SeaLeg {
   const vessel = own ?? context.assumedVessel;
-  if (vessel === undefined) return { open: false, reason: [{ code: 'MOVEMENT_NO_VESSEL', params: { name: from.name } }] };
+  if (vessel === undefined) return { open: false, reason: [{ code: 'MOVEMENT_NO_VESSEL', params: nameParams('name', from.name) }] };
   const limits = sailingLimits(vessel, from.name, context.conditions);
   if (limits.length > 0) return { open: false, reason: limits };
   const found = context.seaWays.from(from);
   if (!found.found) return { open: false, reason: found.reason };
   const assumed = [...offsets(found.route, from.name, context.scene.name)];
-  if (own === undefined) assumed.push({ code: 'MOVEMENT_ASSUMED_VESSEL', params: { name: from.name, speedKn: Math.round(mpsToKn(vessel.speedMps) * 10) / 10 } });
+  if (own === undefined) assumed.push({ code: 'MOVEMENT_ASSUMED_VESSEL', params: { ...nameParams('name', from.name), speedKn: Math.round(mpsToKn(vessel.speedMps) * 10) / 10 } });
   const leg: Leg = {
     kind: 'sea', durationS: Math.ceil(found.route.distanceM / vessel.speedMps), distanceM: Math.round(found.route.distanceM),
     fromName: from.name, toName: context.scene.name, pathDeg: found.route.pathDeg, speedMps: vessel.speedMps,
@@ -88,18 +88,18 @@ function seaLeg(context: WayContext, from: { readonly name: string; readonly pos
   return { open: true, leg, assumed };
 }
 
-function offsets(route: SeaRoute, fromName: string, toName: string): readonly Assumption[] {
+function offsets(route: SeaRoute, fromName: LocalName, toName: LocalName): readonly Assumption[] {
   const ends = [{ name: fromName, offsetM: route.fromOffsetM }, { name: toName, offsetM: route.toOffsetM }];
   return ends
     .filter((end) => end.offsetM > 0)
-    .map((end) => ({ code: 'MOVEMENT_ASSUMED_WATER_ACCESS', params: { name: end.name, offsetM: Math.round(end.offsetM) } }));
+    .map((end) => ({ code: 'MOVEMENT_ASSUMED_WATER_ACCESS', params: { ...nameParams('name', end.name), offsetM: Math.round(end.offsetM) } }));
 }
 
 type RoadLeg =
   | { readonly open: true; readonly leg: Leg; readonly reason: readonly Reason[]; readonly assumed: readonly Assumption[] }
   | { readonly open: false; readonly reason: readonly Reason[] };
 
-function roadLeg(origin: Origin, to: { road: RoadWays; start: RoadStart; toName: string; toPosition: LonLat }): RoadLeg {
+function roadLeg(origin: Origin, to: { road: RoadWays; start: RoadStart; toName: LocalName; toPosition: LonLat }): RoadLeg {
   const found = to.road.from(to.start.nodeId);
   if (!found.found) return { open: false, reason: found.reason };
   const { route } = found;
@@ -111,7 +111,7 @@ function roadLeg(origin: Origin, to: { road: RoadWays; start: RoadStart; toName:
   return { open: true, leg, reason: route.reason, assumed: to.start.assumed };
 }
 
-function loadLeg(origin: Origin, at: { readonly name: string; readonly position: LonLat }): Leg {
+function loadLeg(origin: Origin, at: { readonly name: LocalName; readonly position: LonLat }): Leg {
   return { kind: 'load', durationS: Math.ceil(origin.loadS), distanceM: 0, fromName: at.name, toName: at.name, pathDeg: [at.position] };
 }
 

@@ -2,8 +2,8 @@
 // every node. When a way is shut or slowed, a second search in calm weather tells which edges are
 // to blame, so that no row says "unreachable" without a name.
 
-import type { LonLat, Result } from '@anlan/kernel';
-import { assert, ok, refuse } from '@anlan/kernel';
+import type { LocalName, LonLat, Result } from '@anlan/kernel';
+import { assert, canonicalJson, nameParams, ok, refuse } from '@anlan/kernel';
 import type { RoadEdge, RoadGraph, RoadNode, RoadRoute } from '../api/road.ts';
 import type { Reason } from '../api/travel.ts';
 import type { Found, RoadWays } from '../spi/engines.ts';
@@ -23,7 +23,7 @@ export function createRoadWays(graph: RoadGraph, toNode: string, situation: Road
     if (!nodes.has(nodeId)) return { found: false, reason: [{ code: 'MOVEMENT_ROAD_NODE_UNKNOWN', params: { nodeId } }] };
     const toBlame = reasonsAlong(calm, nodeId);
     if (!now.has(nodeId)) {
-      const none: Reason = { code: 'MOVEMENT_NO_ROAD_WAY', params: { fromNode: nodeName(nodes, nodeId), toNode: nodeName(nodes, toNode) } };
+      const none: Reason = { code: 'MOVEMENT_NO_ROAD_WAY', params: { ...nameParams('fromNode', nodeName(nodes, nodeId)), ...nameParams('toNode', nodeName(nodes, toNode)) } };
       return { found: false, reason: toBlame.length > 0 ? toBlame : [none] };
     }
     return { found: true, route: routeFrom(now, nodeId, { nodes, reason: toBlame }) };
@@ -91,7 +91,7 @@ function reasonsAlong(labels: Map<string, Label>, fromNode: string): Reason[] {
   const reasons = new Map<string, Reason>();
   for (let at = labels.get(fromNode); at?.next !== undefined; at = labels.get(at.next.nodeId)) {
     const reason = at.next.arc.state.reason;
-    if (reason !== undefined) reasons.set(`${reason.code} ${reason.params['name']}`, reason);
+    if (reason !== undefined) reasons.set(canonicalJson(reason), reason);
   }
   return [...reasons.values()];
 }
@@ -111,6 +111,6 @@ function routeFrom(labels: Map<string, Label>, fromNode: string, extra: { nodes:
   return { durationS: labels.get(fromNode)?.durationS ?? 0, distanceM, nodeIds, pathDeg, reason: extra.reason };
 }
 
-function nodeName(nodes: Map<string, RoadNode>, id: string): string {
+function nodeName(nodes: Map<string, RoadNode>, id: string): LocalName {
   return nodes.get(id)?.name ?? id;
 }

@@ -2,13 +2,13 @@
 // is moved to the nearest open-water cell within a stated tolerance; the caller names that move as
 // an assumption. Nothing within the tolerance is a refusal that says which of the two it is.
 
-import type { LonLat, Result } from '@anlan/kernel';
-import { distanceM, ok, refuse } from '@anlan/kernel';
+import type { LocalName, LonLat, Result } from '@anlan/kernel';
+import { distanceM, nameParams, ok, refuse } from '@anlan/kernel';
 import type { CellPoint, SeaGrid, WaterAccess } from '../api/sea.ts';
 import { cellIndex, toCell, toLonLat } from './grid.ts';
 
 export interface AccessRequest {
-  readonly name: string;
+  readonly name: LocalName;
   readonly position: LonLat;
   readonly toleranceM: number;
   /** Only this open water will do; absent: any. */
@@ -19,7 +19,7 @@ export function findWaterAccess(grid: SeaGrid, request: AccessRequest): Result<W
   const { name, position, toleranceM } = request;
   const here = toCell(grid, position);
   const own = cellIndex(grid, here);
-  if (own < 0) return refuse('MOVEMENT_OUTSIDE_GRID', { name, lonDeg: position[0], latDeg: position[1] });
+  if (own < 0) return refuse('MOVEMENT_OUTSIDE_GRID', { ...nameParams('name', name), lonDeg: position[0], latDeg: position[1] });
   const wanted = (cell: number): boolean => {
     const water = grid.openWaterIndex[cell]!;
     return water !== 0 && (request.openWaterIndex === undefined || water === request.openWaterIndex);
@@ -28,7 +28,7 @@ export function findWaterAccess(grid: SeaGrid, request: AccessRequest): Result<W
   const cell = nearestCell(grid, here, toleranceM, wanted);
   if (cell === undefined) {
     const onWater = grid.clearanceCount[own]! > 0;
-    return onWater ? refuse('MOVEMENT_NO_WATER_WAY', { name, cellM: grid.cellM }) : refuse('MOVEMENT_NO_WATER_NEAR', { name, toleranceM });
+    return onWater ? refuse('MOVEMENT_NO_WATER_WAY', { ...nameParams('name', name), cellM: grid.cellM }) : refuse('MOVEMENT_NO_WATER_NEAR', { ...nameParams('name', name), toleranceM });
   }
   const at: CellPoint = [(cell % grid.widthCount) + 0.5, Math.floor(cell / grid.widthCount) + 0.5];
   const waterPosition = toLonLat(grid, at);

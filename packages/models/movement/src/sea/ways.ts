@@ -2,8 +2,8 @@
 // reached, then a straightened route per place. The places must be announced so that the search
 // may stop early; asking for another is a programmer's error.
 
-import type { LonLat, Result } from '@anlan/kernel';
-import { assert, distanceM, ok } from '@anlan/kernel';
+import type { LocalName, LonLat, Result } from '@anlan/kernel';
+import { assert, canonicalJson, distanceM, nameParams, ok } from '@anlan/kernel';
 import type { CellPoint, SeaGrid, SeaRoute, WaterAccess } from '../api/sea.ts';
 import type { Found, SeaWays } from '../spi/engines.ts';
 import { findWaterAccess } from './access.ts';
@@ -19,7 +19,7 @@ export interface SeaWaysRequest {
 }
 
 export interface Place {
-  readonly name: string;
+  readonly name: LocalName;
   readonly position: LonLat;
 }
 
@@ -37,8 +37,8 @@ export function createSeaWays(grid: SeaGrid, request: SeaWaysRequest): Result<Se
   const tree = searchSea(grid, cellIndex(grid, sceneAccess.at), targets);
   const from = (place: Place): Found<SeaRoute> => {
     const access = accessByKey.get(keyOf(place.position));
-    assert(access !== undefined, `the place was not announced to the search: ${place.name}`);
-    if (!access.ok) return { found: false, reason: [{ ...access.refusal, params: { ...access.refusal.params, name: place.name } }] };
+    assert(access !== undefined, `the place was not announced to the search: ${canonicalJson(place.name)}`);
+    if (!access.ok) return { found: false, reason: [{ ...access.refusal, params: { ...access.refusal.params, ...nameParams('name', place.name) } }] };
     return { found: true, route: routeOf(tree, { place, access: access.value, scene: request.scene, sceneAccess }) };
   };
   return ok({ from });

@@ -2,7 +2,7 @@
 // matrix fetched from a routing server. Both answer for one fixed end, so that one search serves
 // many pairs.
 
-import type { LonLat } from '@anlan/kernel';
+import type { LocalName, LonLat } from '@anlan/kernel';
 import type { Reason } from '../api/travel.ts';
 import type { RoadRoute } from '../api/road.ts';
 import type { SeaRoute } from '../api/sea.ts';
@@ -11,7 +11,7 @@ export type Found<Route> = { readonly found: true; readonly route: Route } | { r
 
 /** Ways over water between any place and one scene. */
 export interface SeaWays {
-  from(place: { readonly position: LonLat; readonly name: string }): Found<SeaRoute>;
+  from(place: { readonly position: LonLat; readonly name: LocalName }): Found<SeaRoute>;
 }
 
 /** Ways by road between any node and one node. */
