@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { createIdSource, createRng } from '@anlan/kernel';
 import type { Clock, IdSource } from '@anlan/kernel';
 import type { RouteId } from '@anlan/contracts';
-import { createIngestCounter, folds, handleSeedRecords, registers } from '@anlan/domain';
+import { createIngestCounter, folds, handleSeedRecords, handleUploadDocument, registers } from '@anlan/domain';
 import type { IngestCount, Realm } from '@anlan/domain';
 import { openPgStores } from '@anlan/adapter-postgres';
 import { createSystemIds, hashPassword, systemClock, verifyPassword } from '@anlan/adapter-system';
@@ -139,6 +139,10 @@ interface Late {
 async function seed(app: App): Promise<void> {
   const context = systemContext(app.realm, app.clock.now());
   const command = app.mode === 'production' ? app.region.seedFacts : app.region.seed;
+  for (const document of app.mode === 'production' ? [] : app.region.seedDocuments) {
+    const kept = await handleUploadDocument(app, document, context);
+    if (!kept.ok) throw new Error(`the region pack holds a document that is refused: ${kept.refusal.code}`);
+  }
   const seeded = await handleSeedRecords(app, command, context);
   if (!seeded.ok) throw new Error(`the region pack does not fit its registers: ${JSON.stringify(seeded.refusal)}`);
   await seedDemonstrationAccounts(app, app.demonstrationAccounts, hashPassword, context);

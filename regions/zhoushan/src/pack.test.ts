@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, it, expect } from 'vitest';
 import type { LonLat } from '@anlan/kernel';
 import { bboxContains, distanceM, instant } from '@anlan/kernel';
@@ -31,6 +32,18 @@ describe('seed records', () => {
       expect(record.source.length).toBeGreaterThan(5);
       expect(['verified', 'likely', 'unsure', 'demonstration']).toContain(record.confidence);
       expect(typeof record.demonstration).toBe('boolean');
+    }
+  });
+
+  it('S-209: every document that a seed record names lies in the pack and says that it proves nothing', () => {
+    const { seedDocuments } = regionPack();
+    const kept = new Set(seedDocuments.map(({ bytes }) => `sha256-${createHash('sha256').update(bytes).digest('hex')}`));
+    const named = valuesOf('enterprises').flatMap((values) => ((values['years'] ?? []) as readonly { readonly documentId?: string }[]).flatMap(({ documentId }) => documentId ?? []));
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((id) => !kept.has(id))).toEqual([]);
+    for (const { name, bytes } of seedDocuments) {
+      expect(name).toContain('演示');
+      expect(new TextDecoder().decode(bytes)).toContain('proves nothing');
     }
   });
 

@@ -6,7 +6,7 @@ import type { RuleBook, SeedRegister } from '@anlan/domain';
 import type { HarmonicCurrentField, TidePredictor } from '@anlan/tide';
 import { countyAt } from './counties.ts';
 import { currentAssumptions, currentFieldFor, loadCurrentHeader } from './current.ts';
-import { dataPath } from './files.ts';
+import { dataPath, readBytes } from './files.ts';
 import { LAND_BBOX_DEG, loadLand } from './land.ts';
 import type { FerryLine, NetworkQuay, RoadNetwork } from './networks.ts';
 import { loadNetworks } from './networks.ts';
@@ -43,6 +43,8 @@ export interface RegionPack {
   readonly registers: PackRegisters;
   /** `registers` in the shape and order that the register engine seeds from. */
   readonly seed: readonly SeedRegister[];
+  /** Documents that records of `seed` name; each says of itself that it proves nothing. */
+  readonly seedDocuments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   /** The same without anything invented: what production begins with. */
   readonly seedFacts: readonly SeedRegister[];
   /** Rule sets and reporting clocks of the region, laid over the national ones. */
@@ -74,6 +76,7 @@ export function loadRegionPack(): RegionPack {
     countyAt,
     registers,
     seed: seedRegisters(registers),
+    seedDocuments: [{ name: '演示证明材料 demonstration.pdf', bytes: readBytes('documents/demonstration-evidence.pdf') }],
     seedFacts: seedFacts(registers),
     ruleBook,
     roads,

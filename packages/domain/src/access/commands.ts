@@ -79,7 +79,7 @@ export const COMMANDS = {
   'register.read': LOGGED_IN,
   'register.write': { ...DESK, reserve: 'all', industry: 'all', responder: 'own', enterprise: 'own', system: 'all' },
   'register.verify': { duty: 'all', commander: 'all', dispatcher: 'all', reserve: 'all', industry: 'all' },
-  'document.upload': { ...DESK, reserve: 'all', industry: 'all', responder: 'own', enterprise: 'own' },
+  'document.upload': { ...DESK, system: 'all', reserve: 'all', industry: 'all', responder: 'own', enterprise: 'own' },
   'document.read': { ...PICTURE, industry: 'all', enterprise: 'own' },
   'stock.move': { reserve: 'all', admin: 'all', enterprise: 'own' },
   'stock.approve': { reserve: 'all', admin: 'all' },

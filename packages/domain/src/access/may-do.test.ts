@@ -63,7 +63,7 @@ describe('access', () => {
       register.read            ●    ●         ●          ●         ●          ●       ●        ●     ●      ·      ·
       register.write           ●    ●         ●          ○         ○          ●       ●        ●     ●      ·      ·
       register.verify          ●    ●         ●          ·         ·          ●       ●        ·     ·      ·      ·
-      document.upload          ●    ●         ●          ○         ○          ●       ●        ●     ·      ·      ·
+      document.upload          ●    ●         ●          ○         ○          ●       ●        ●     ●      ·      ·
       document.read            ●    ●         ●          ●         ○          ●       ●        ●     ●      ·      ·
       stock.move               ·    ·         ·          ·         ○          ●       ·        ●     ·      ·      ·
       stock.approve            ·    ·         ·          ·         ·          ●       ·        ●     ·      ·      ·
