@@ -45,12 +45,12 @@ export const drift = {
   DRIFT_FIELD_NOT_FINITE: {
     happened: 'The input {field} is not a number at {lonDeg}, {latDeg}, {timeIso}.',
     means: 'A gap is neither taken as zero nor filled, so no forecast was made.',
-    next: 'Supply the value for that time and place; mark land nodes of a current as 0 in its water mask. (* stands for all)',
+    next: 'Supply the value for that time and place; mark land nodes of a current as 0 in its water mask; * stands for all.',
   },
   DRIFT_FORCING_TOO_FAST: {
     happened: 'The input {field} reaches {speedMps} m/s at {lonDeg}, {latDeg}, {timeIso}, above the credible {maxMps} m/s.',
     means: 'This is most likely a wrong unit or a fill value, so no forecast was made.',
-    next: 'Check the unit (metres per second) and the fill value, and submit again. (* stands for all)',
+    next: 'Check the unit (metres per second) and the fill value, and submit again; * stands for all.',
   },
   DRIFT_CURRENT_TIME_GAP: {
     happened: 'The current does not cover {fromIso} to {toIso}.',

@@ -45,12 +45,12 @@ export const drift = {
   DRIFT_FIELD_NOT_FINITE: {
     happened: '输入场 {field} 在 {lonDeg}、{latDeg} 于 {timeIso} 的值不是数。',
     means: '缺测不作零，也不插补，没有作出预测。',
-    next: '请补全该时次该处的值；海流场的陆地格点请在水域掩膜中标为 0。（* 表示全部）',
+    next: '请补全该时次该处的值；海流场的陆地格点请在水域掩膜中标为 0（* 表示全部）。',
   },
   DRIFT_FORCING_TOO_FAST: {
     happened: '输入场 {field} 在 {lonDeg}、{latDeg} 于 {timeIso} 达 {speedMps} m/s，超过可信上限 {maxMps} m/s。',
     means: '很可能是单位错误或填充值，没有作出预测。',
-    next: '请核对单位（应为米每秒）和缺测填充值后重新提交。（* 表示全部）',
+    next: '请核对单位（应为米每秒）和缺测填充值后重新提交（* 表示全部）。',
   },
   DRIFT_CURRENT_TIME_GAP: {
     happened: '海流资料没有覆盖 {fromIso} 至 {toIso}。',
