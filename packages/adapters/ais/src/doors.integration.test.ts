@@ -111,13 +111,15 @@ describe('TCP server', () => {
     const send = (fromIndex: number, count: number): boolean => socket.write(Array.from({ length: count }, (_unused, i) => line(fromIndex + i)).join(''));
     send(0, 50);
     await until(() => door.counts().acceptedCount === 50);
-    send(50, 50); // Little enough to be read into the buffer of the held connection.
+    send(50, 50);
+    await until(() => door.counts().acceptedCount === 100); // The first are being kept, these wait: it is held from here on.
+    send(100, 50); // Little enough to be read into the buffer of the held connection.
     await sleep(200);
     socket.resetAndDestroy();
     await until(() => door.connectionCount() === 0);
     away = false;
-    await until(() => states.length === 100);
-    expect(door.counts()).toMatchObject({ acceptedCount: 100, refusedCounts: {} });
+    await until(() => states.length === 150);
+    expect(door.counts()).toMatchObject({ acceptedCount: 150, refusedCounts: {} });
   });
 
   it('time in which we hold a sender back is not silence of the sender', async () => {
@@ -252,19 +254,19 @@ describe('UDP', () => {
     const { states, options } = collecting({ queueLimitCount: 1 });
     const door = await openAisUdpDoor({ ...options, host: '127.0.0.1', port: 0, onStates: async (some) => { await held; await options.onStates(some); } });
     doors.push(door);
-    const send = async (text: string, address: string): Promise<void> => {
-      const sender = createSocket('udp4');
-      await new Promise<void>((resolve) => sender.bind(0, address, resolve));
+    const [first, second] = [createSocket('udp4'), createSocket('udp4')];
+    const send = async (sender: typeof first, text: string): Promise<void> => {
       await new Promise<void>((resolve) => sender.send(text, door.port, '127.0.0.1', () => resolve()));
-      sender.close();
       await sleep(30);
     };
     const [a, b] = ['ALPHA', 'BRAVO'].map((name, i) => encodeAisSentences({ typeCode: 5, mmsi: `41200000${String(i)}`, name, destination: name }));
     for (const i of [0, 1]) {
-      await send(a?.[i] ?? '', '127.0.0.1');
-      await send(b?.[i] ?? '', '127.0.0.2');
+      await send(first, a?.[i] ?? '');
+      await send(second, b?.[i] ?? '');
     }
-    await send(line(3), '127.0.0.1'); // One is being kept, one waits, and no more may.
+    await send(first, line(3)); // One is being kept, one waits, and no more may.
+    first.close();
+    second.close();
     expect(door.counts()).toMatchObject({ acceptedCount: 2, refusedCounts: { AIS_STORE_FAILED: 1 } });
     release();
     await until(() => states.length === 2);

@@ -33,7 +33,7 @@ export async function openAisUdpDoor(options: AisUdpDoorOptions): Promise<AisUdp
     const receivedAt = options.clock.now();
     // A datagram ends its last line, but parts of one message may come in several datagrams of one sender.
     const ended = bytes[bytes.length - 1] === LINE_FEED ? bytes : Buffer.concat([bytes, Buffer.of(LINE_FEED)]);
-    const states = decoder.push(ended, receivedAt, from.address);
+    const states = decoder.push(ended, receivedAt, `${from.address} ${from.port}`);
     if (core.isFull()) loseStates(core.tally, states.length);
     else core.add(states);
   });
