@@ -1,10 +1,11 @@
 // The services of the loop, joined: what the HTTP handlers, the doors, the timers and the player
 // call. Each service lives in its own file; here they get what they share.
 
-import { mergeRuleBooks, nationalRuleBook, organisations, recordOf } from '@anlan/domain';
-import type { Belonging, Context, EventEnvelope, IncidentDeps, OpenThings, QueueRow, RecordBody, RuleBook, SignalSource } from '@anlan/domain';
+import { mergeRuleBooks, nationalRuleBook } from '@anlan/domain';
+import type { Context, EventEnvelope, IncidentDeps, OpenThings, QueueRow, RuleBook, SignalSource } from '@anlan/domain';
 import type { Instant, LonLat, Result } from '@anlan/kernel';
 import type { App } from './app.ts';
+import { createBelonging } from './services/belonging.ts';
 import { createFleet } from './services/fleet.ts';
 import type { Fleet } from './services/fleet.ts';
 import { createForecastService } from './services/forecast-service.ts';
@@ -53,7 +54,7 @@ export function createServices(base: ServiceBase): Services {
     ...forecasts,
     ...plans,
     ...fleet,
-    incidentDeps: { log: base.log, views: base.views, ids: base.ids, rules: ruleBookOf(base), belonging: belongingOf(base) },
+    incidentDeps: { log: base.log, views: base.views, ids: base.ids, rules: ruleBookOf(base), belonging: createBelonging(base) },
     queue: (context) => queueRows(base, context),
     openThings: (incidentId, context) => openThingsOf(base, incidentId, context),
     eventsOfIncident: (incidentId, context) => eventsOf(base, incidentId, context),
@@ -94,15 +95,4 @@ function ruleBookOf({ region }: ServiceBase): RuleBook {
   const merged = mergeRuleBooks(nationalRuleBook, region.ruleBook);
   if (!merged.ok) throw new Error(`the rules of the region do not fit: ${merged.refusal.code} ${JSON.stringify(merged.refusal.params)}`);
   return merged.value;
-}
-
-/** Names of organisations from their register; counties from the region pack. */
-function belongingOf({ views, region }: ServiceBase): Belonging {
-  return {
-    async organisationTitles(realm, organisationId) {
-      const body = (await views.find<RecordBody>(realm, 'record', `organisations/${organisationId}`))?.body;
-      return body === undefined || body.archived ? undefined : recordOf(organisations, body).values.name;
-    },
-    countyAt: (position) => region.countyAt(position),
-  };
 }

@@ -31,6 +31,7 @@ import { createLiveHub } from './live/hub.ts';
 import { createNotes } from './notes.ts';
 import { createRegisterLists } from './register-lists.ts';
 import { createServices } from './services.ts';
+import { createBelonging } from './services/belonging.ts';
 import { simulatedSources } from './sources.ts';
 
 export interface WiringOptions {
@@ -84,7 +85,7 @@ export async function wire(options: WiringOptions): Promise<Wired> {
   const deviceDeps = { views, realm, deviceTokens: stores.deviceTokens, allowDemonstration: isDemonstration };
   const base = {
     config, mode, realm, clock, wallClock: systemClock, clockRateRatio: options.clockRateRatio ?? 1, ids, log, views, observations: stores.observations, observationCare: stores.observations,
-    artefacts: stores.artefacts, accounts: stores.accounts, deviceTokens: stores.deviceTokens, sessions, loginWaits: createLoginWaits(systemClock), lists, ingest: createIngestCounter(), registers, alongside: withdrawnSensors, region: regionPack(), hub, reactor,
+    artefacts: stores.artefacts, accounts: stores.accounts, deviceTokens: stores.deviceTokens, sessions, loginWaits: createLoginWaits(systemClock), lists, ingest: createIngestCounter(), registers, alongside: withdrawnSensors(createBelonging({ views, region: regionPack() })), region: regionPack(), hub, reactor,
     sources: isDemonstration ? simulatedSources : [], demonstrationAccounts, extraOrigins: options.extraOrigins ?? [], note,
     ...(options.checkAnswer === undefined ? {} : { checkAnswer: options.checkAnswer }),
     doorCounts: (): readonly IngestCount[] => late.doors.counts(),

@@ -1,11 +1,13 @@
 // Alerts and the one queue.
 import { Type } from '@sinclair/typebox';
-import { At, Id, literals, LonLat, nullable, Titles } from './common.ts';
+import { At, County, Id, literals, LonLat, nullable, Titles } from './common.ts';
 
+/** Whose an alert is: the unit of the sensor, else of its facility, else the organisation on watch. */
+export const AlertOwner = Type.Object({ organisationId: Type.String(), titles: Titles, basis: literals(['sensor', 'facility', 'watch']) });
 export const Alert = Type.Object({
   id: Id, kind: literals(['threshold', 'stale', 'manual', 'withdrawn']), ruleId: nullable(Type.String()), sensorId: nullable(Type.String()), titles: Titles,
   unitCode: nullable(Type.String()), readingValue: nullable(Type.Number()), thresholdValue: nullable(Type.Number()),
-  observedAt: At, position: nullable(LonLat), urgencyIndex: Type.Integer({ minimum: 1, maximum: 4 }), incidentKindCode: Type.String(), simulated: Type.Boolean(),
+  observedAt: At, position: nullable(LonLat), owner: nullable(AlertOwner), county: nullable(County), urgencyIndex: Type.Integer({ minimum: 1, maximum: 4 }), incidentKindCode: Type.String(), simulated: Type.Boolean(),
   state: literals(['new', 'acknowledged', 'dismissed', 'linked']), conditionActive: Type.Boolean(), raisedAt: At, acknowledgeDueAt: At,
   acknowledgedAt: nullable(At), acknowledgedBy: nullable(Type.String()), escalationCount: Type.Integer(),
   dismissedReason: nullable(Type.String()), incidentId: nullable(Type.String()), streamVersion: Type.Integer(),
@@ -34,6 +36,8 @@ export const QueueRow = Type.Object({
   sounding: Type.Boolean(),
   nextAction: Type.Object({ code: Type.String(), key: Type.String() }),
   streamVersion: Type.Integer(),
+  /** The organisation whose it is; null for reports and where none was recorded. */
+  ownerTitles: nullable(Titles),
 });
 export const Queue = Type.Object({ at: At, rows: Type.Array(QueueRow) });
 export const ReasonBody = Type.Object({ reason: Type.String({ minLength: 2, maxLength: 1000 }) });

@@ -25,6 +25,11 @@ export function literals<const T extends readonly string[]>(values: T): TUnion<{
   return Type.Union(values.map((value) => Type.Literal(value))) as unknown as TUnion<{ -readonly [K in keyof T]: TLiteral<T[K]> }>;
 }
 
+/** The organisation whose a thing is, under its name at that time. */
+export const Owner = Type.Object({ organisationId: Type.String(), titles: Titles });
+/** GB/T 2260. `nearest-shore`: at sea, where no county border is drawn. */
+export const County = Type.Object({ divisionCode: Type.String(), titles: Titles, basis: literals(['on-land', 'nearest-place', 'nearest-shore']) });
+
 export const FieldProblem = Type.Object({ fieldId: Type.String(), code: Type.String(), params: Params });
 
 /** Every refusal and failure looks like this, in both languages at once. */

@@ -1,6 +1,6 @@
 // Incidents: facts, assessments, clocks, level, log, closing.
 import { Type } from '@sinclair/typebox';
-import { At, Coded, Confidence, Id, literals, LonLat, nullable, SeenVersion, Titles } from './common.ts';
+import { At, Coded, Confidence, County, Id, literals, LonLat, nullable, Owner, SeenVersion, Titles } from './common.ts';
 
 export const FactCode = literals(['spilled-mass', 'spilled-volume', 'oil', 'release-duration', 'release-started', 'deaths', 'missing', 'serious-injuries', 'direct-loss', 'evacuated', 'wind-speed', 'wind-from', 'water-temperature', 'vessel', 'facility', 'slick-observed', 'position', 'water-source-cut', 'cross-boundary', 'other']);
 export const Fact = Type.Object({
@@ -25,8 +25,8 @@ export const ReportingClock = Type.Object({
 });
 export const LevelDecision = Type.Object({ levelIndex: Type.Integer({ minimum: 1, maximum: 4 }), decidedAt: At, signerId: Type.String(), signerName: Type.String(), reason: Type.String() });
 /** The organisation whose incident it is, and the county in which it lies; null when nobody's or outside. */
-export const IncidentOwner = Type.Object({ organisationId: Type.String(), titles: Titles });
-export const IncidentCounty = Type.Object({ divisionCode: Type.String(), titles: Titles, basis: literals(['on-land', 'nearest-place', 'nearest-shore']) });
+export const IncidentOwner = Owner;
+export const IncidentCounty = County;
 export const HandOverBody = Type.Object({ organisationId: Type.String({ minLength: 1, maxLength: 100 }), reason: Type.String({ minLength: 1, maxLength: 1000 }), seenVersion: Type.Optional(SeenVersion) });
 export const Incident = Type.Object({
   id: Id, kindCode: Type.String(), title: Type.String(), placeText: Type.String(), position: LonLat, owner: nullable(IncidentOwner), county: nullable(IncidentCounty),

@@ -1,6 +1,6 @@
 // Plans and orders.
 import { Type } from '@sinclair/typebox';
-import { At, Coded, Id, literals, LonLat, nullable, Titles } from './common.ts';
+import { At, Coded, Id, literals, LonLat, nullable, Owner, Titles } from './common.ts';
 
 // eslint-disable-next-line anlan/wire-number-unit -- the unit stands beside every curve that is made of these points
 const CurvePoint = Type.Object({ at: At, quantityValue: Type.Number() });
@@ -28,7 +28,7 @@ export const SufficiencyLine = Type.Object({
   curve: Type.Array(Type.Object({ at: At, needValue: Type.Number(), stockValue: Type.Number(), socialValue: Type.Number(), capacityValue: Type.Number() })),
 });
 export const Plan = Type.Object({
-  id: Id, incidentId: Id, forecastId: Id, drawnAt: At, demand: Type.Array(DemandLine), options: Type.Array(PlanOption), sufficiency: Type.Array(SufficiencyLine),
+  id: Id, incidentId: Id, forecastId: Id, owner: nullable(Owner), drawnAt: At, demand: Type.Array(DemandLine), options: Type.Array(PlanOption), sufficiency: Type.Array(SufficiencyLine),
   notReachable: Type.Array(Type.Object({ supplyRegisterId: Type.String(), supplyId: Type.String(), reason: Coded })),
   chosenOptionId: nullable(Type.String()), chosenAt: nullable(At), chosenBy: nullable(Type.String()), assumed: Type.Array(Coded), warnings: Type.Array(Coded),
   modelVersion: Type.String(), inputsHash: Type.String(), streamVersion: Type.Integer(),
@@ -39,7 +39,7 @@ export const ChooseBody = Type.Object({ optionId: Type.String() });
 export const OrderItem = Type.Object({ supplyRegisterId: Type.String(), supplyId: Type.String(), itemKindId: Type.String(), titles: Titles, quantityValue: Type.Number({ exclusiveMinimum: 0 }), unitCode: Type.String() });
 export const Order = Type.Object({
   id: Id, incidentId: Id, planId: nullable(Type.String()), optionId: nullable(Type.String()), planLineIds: Type.Optional(Type.Array(Type.String())), task: Titles, items: Type.Array(OrderItem),
-  unitRegisterId: nullable(literals(['teams', 'vessels'])), unitId: nullable(Type.String()), unitTitles: nullable(Titles), unitMmsi: nullable(Type.String()), organisationId: Type.String(),
+  unitRegisterId: nullable(literals(['teams', 'vessels'])), unitId: nullable(Type.String()), unitTitles: nullable(Titles), unitMmsi: nullable(Type.String()), organisationId: Type.String(), organisationTitles: nullable(Titles),
   fromPosition: LonLat, fromText: Titles, toPosition: LonLat, departDueAt: At, arriveDueAt: At,
   state: literals(['issued', 'accepted', 'under-way', 'on-scene', 'done', 'blocked', 'cancelled']), issuedAt: At, issuedBy: Type.String(),
   steps: Type.Array(Type.Object({ state: Type.String(), at: At, recordedAt: At, by: Type.String(), note: Type.String() })), blockedReason: nullable(Type.String()), streamVersion: Type.Integer(),

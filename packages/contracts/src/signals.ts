@@ -1,6 +1,6 @@
 // Readings, ships, reports, tide.
 import { Type } from '@sinclair/typebox';
-import { At, Coded, Id, literals, LonLat, nullable, Titles } from './common.ts';
+import { At, Coded, County, Id, literals, LonLat, nullable, Titles } from './common.ts';
 
 export const ReadingIn = Type.Object({ sensorId: Type.String({ maxLength: 200 }), value: Type.Number(), observedAt: Type.String({ maxLength: 40 }) });
 /** Items are judged one by one, so `readings` is not validated deeper here: a bad one must not lose the others. */
@@ -40,7 +40,7 @@ export const TideAnswer = Type.Object({
 });
 
 export const Report = Type.Object({
-  id: Id, receiptNumber: Type.String(), what: Type.String(), placeText: Type.String(), position: nullable(LonLat), phone: Type.String(),
+  id: Id, receiptNumber: Type.String(), what: Type.String(), placeText: Type.String(), position: nullable(LonLat), county: nullable(County), phone: Type.String(),
   photoArtefactIds: Type.Array(Type.String()), observedAt: At, receivedAt: At, state: literals(['received', 'acknowledged', 'linked', 'dismissed']),
   incidentId: nullable(Type.String()), dismissedReason: nullable(Type.String()), streamVersion: Type.Integer(),
 });

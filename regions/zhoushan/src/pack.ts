@@ -36,6 +36,8 @@ export interface RegionPack {
   readonly tideStations: readonly TideStation[];
   /** Station whose tide stands for the region where none is chosen. */
   readonly mainTideStationId: string;
+  /** Organisation that keeps the watch: whose an alert is when no record names a unit. */
+  readonly watchOrganisationId: string;
   readonly tidePredictor: (stationId: string) => TidePredictor;
   readonly places: readonly RegionPlace[];
   /** The county of a place or of the nearest shore; null outside. */
@@ -71,6 +73,7 @@ export function loadRegionPack(): RegionPack {
     currentTrustedBboxDeg: loadCurrentHeader().trustedBboxDeg,
     tideStations: loadTideStations(),
     mainTideStationId: 'zhoushan-indicative',
+    watchOrganisationId: 'org-emergency-bureau',
     tidePredictor,
     places: loadPlaces(),
     countyAt,

@@ -8,7 +8,7 @@ import { escapeXml, feedXml } from './feed-xml.ts';
 const RAISED = instant('2026-11-24T01:00:00.250Z');
 const alert = (change: Partial<AlertBody> = {}): AlertBody => ({
   id: 'alert-7', kind: 'threshold', ruleId: 'rule-gas', sensorId: 'gas-1', titles: { zh: '可燃气高', en: 'Gas high' }, unitCode: '%LEL', readingValue: 22, thresholdValue: 20,
-  observedAt: RAISED, position: [122.158, 29.943], urgencyIndex: 1, incidentKindCode: 'gas-leak', simulated: false, state: 'new', conditionActive: true, conditionChangedAt: RAISED,
+  observedAt: RAISED, position: [122.158, 29.943], owner: null, county: null, urgencyIndex: 1, incidentKindCode: 'gas-leak', simulated: false, state: 'new', conditionActive: true, conditionChangedAt: RAISED,
   raisedAt: RAISED, acknowledgeDueAt: addS(RAISED, 60), acknowledgeWithinS: 60, acknowledgedAt: null, acknowledgedBy: null, escalationCount: 0, dismissedReason: null, incidentId: null, ...change,
 });
 const view = (body: AlertBody, streamVersion = 1, afterS = 0): View<AlertBody> => ({ realm: 'real', kind: 'alert', id: body.id, streamVersion, updatedAt: addS(RAISED, afterS), body });

@@ -22,7 +22,7 @@ export async function receiveReport(app: App, request: FastifyRequest, context: 
   // Photos are kept only once the words of the report are right.
   const photoArtefactIds: string[] = [];
   for (const { bytes, mediaType } of photos) photoArtefactIds.push(await app.artefacts.put(bytes, mediaType));
-  return handleReceiveReport(app, {
+  return handleReceiveReport({ log: app.log, views: app.views, countyAt: (position) => app.region.countyAt(position) }, {
     idempotencyKey: fields['idempotencyKey'] ?? '', what: fields['what'] ?? '', placeText: fields['placeText'] ?? '', phone: fields['phone'] ?? '',
     position: place.value, photoArtefactIds, observedAt: observed.value,
   }, context);

@@ -42,7 +42,7 @@ function orderRow({ body, streamVersion }: View<OrderBody>, context: Context): r
     id: body.id, kind: 'order', section: 'active', titles: body.task, levelIndex: null, urgencyIndex: null, position: body.toPosition,
     detail: body.state === 'blocked' ? { zh: `受阻：${body.blockedReason ?? ''}`, en: `Blocked: ${body.blockedReason ?? ''}` } : body.unitTitles ?? body.fromText,
     sinceAt: body.issuedAt, dueAt: due?.dueAt ?? null, dueTitles: due === null ? null : ORDER_DUE[due.kind], overdueCount: late === null ? 0 : 1,
-    simulated: false, sounding: false, nextAction: { code: 'order.follow', key: 'd' }, streamVersion,
+    simulated: false, sounding: false, nextAction: { code: 'order.follow', key: 'd' }, streamVersion, ownerTitles: body.organisationTitles,
   }];
 }
 

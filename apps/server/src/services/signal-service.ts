@@ -6,6 +6,7 @@ import type { Actor, AlertWatchDeps, BatchAnswer, Reading, SensorBinding, Signal
 import type { Result } from '@anlan/kernel';
 import { deviceActor, systemContext } from '../actors.ts';
 import type { ServiceBase } from '../services.ts';
+import { createBelonging } from './belonging.ts';
 import { sourceOf } from '../sources.ts';
 
 export interface SignalService {
@@ -19,7 +20,7 @@ export interface SignalService {
 export function createSignalService(base: ServiceBase): SignalService {
   const { realm, clock, hub, note } = base;
   const watch = createRuleWatch(clock.now());
-  const alertDeps: AlertWatchDeps = { log: base.log, views: base.views, observations: base.observations, rules: base.lists, sensors: base.lists, watch };
+  const alertDeps: AlertWatchDeps = { log: base.log, views: base.views, observations: base.observations, rules: base.lists, sensors: base.lists, watch, belonging: createBelonging(base) };
   const signalDeps = { sensors: base.lists, observations: base.observations, ingest: base.ingest };
 
   const judge = async (work: () => Promise<Result<unknown>>, name: string): Promise<void> => {
@@ -32,7 +33,7 @@ export function createSignalService(base: ServiceBase): SignalService {
   };
 
   return {
-    async takeReadings(sourceId, readings, actor) {
+    async takeReadings(sourceId, readings, by) {
       const source = sourceOf(sourceId);
       const context = { realm, actor: by?.actor ?? deviceActor(sourceId), now: clock.now() };
       const answered = await handleReadings(signalDeps, { source, readings, ...(by?.binding === undefined ? {} : { binding: by.binding }) }, context);

@@ -51,7 +51,7 @@ describe('map geometry', () => {
 describe('records on the map', () => {
   const row = (kind: QueueRow['kind'], levelIndex: number | null): QueueRow => ({
     id: 'x', kind, section: 'active', titles: { zh: '溢油', en: 'spill' }, detail: { zh: '', en: '' }, levelIndex, urgencyIndex: 1, position: [122, 30], sinceAt: at,
-    dueAt: null, dueTitles: null, overdueCount: 0, simulated: false, sounding: false, nextAction: { code: '', key: '' }, streamVersion: 1,
+    dueAt: null, dueTitles: null, overdueCount: 0, simulated: false, sounding: false, nextAction: { code: '', key: '' }, streamVersion: 1, ownerTitles: null,
   });
 
   it('what was not graded is a ring with ?, never the colour of its urgency; only the selected one is named', () => {
@@ -83,7 +83,7 @@ describe('records on the map', () => {
 
   it('a unit stands where its own AIS says, else at its base, and at the scene once it has arrived', () => {
     const order = (state: Order['state'], unitMmsi: string | null): Order => ({
-      id: 'o', incidentId: 'i', planId: null, optionId: null, task: { zh: '', en: '' }, items: [], unitRegisterId: 'vessels', unitId: 'u', unitTitles: { zh: '海清', en: 'HQ' }, unitMmsi, organisationId: 'org',
+      id: 'o', incidentId: 'i', planId: null, optionId: null, task: { zh: '', en: '' }, items: [], unitRegisterId: 'vessels', unitId: 'u', unitTitles: { zh: '海清', en: 'HQ' }, unitMmsi, organisationId: 'org', organisationTitles: null,
       fromPosition: [121, 29], fromText: { zh: '', en: '' }, toPosition: [123, 31], departDueAt: at, arriveDueAt: at, state, issuedAt: at, issuedBy: 'x', steps: [], blockedReason: null, streamVersion: 1,
     });
     const heard = new Map<string, Vessel>([['412', { mmsi: '412', position: [122, 30], observedAt: at, receivedAt: at, sourceId: 's', simulated: true, courseDegTrue: 90 }]]);

@@ -6,6 +6,8 @@ import { ok } from '@anlan/kernel';
 import type { ObservationStore, Reading, Sensor, SensorList } from '../signal/index.ts';
 import type { Context, EventLog, NewEvent, View, ViewStore } from '../log/index.ts';
 import { appendOne } from '../log/index.ts';
+import type { AlertBelonging } from './alert-owner.ts';
+import { alertBelongs } from './alert-owner.ts';
 import { decideConditionEnded, decideConditionResumed, decideRaiseSilence, decideRaiseThreshold } from './decide-alert.ts';
 import { stepRule, stepStaleness } from './step-rule.ts';
 import type { RuleEffect } from './step-rule.ts';
@@ -19,6 +21,7 @@ export interface AlertWatchDeps {
   readonly rules: AlertRuleList;
   readonly sensors: SensorList;
   readonly watch: RuleWatch;
+  readonly belonging: AlertBelonging;
 }
 
 /** What the engine did: ids of alerts. */
@@ -42,7 +45,8 @@ export function joinChanges(changes: readonly AlertChanges[]): AlertChanges {
 export async function applyRule(deps: AlertWatchDeps, rule: AlertRule, sensor: Sensor, reading: Reading, context: Context): Promise<Result<AlertChanges>> {
   const before = deps.watch.ruleState(rule.id);
   const { state, effect } = stepRule(rule, before, reading);
-  const raise = (alertId: string): readonly NewEvent[] => decideRaiseThreshold({ rule, sensor, reading, alertId }, context);
+  const raise = async (alertId: string): Promise<readonly NewEvent[]> =>
+    decideRaiseThreshold({ rule, sensor, reading, alertId, belongs: await alertBelongs(deps.belonging, sensor, context) }, context);
   const done = await carryOut(deps, effect, { raise, reading }, context);
   if (!done.ok) return done;
   deps.watch.keepRule({ ...state, alertId: done.value.resumedIds[0] ?? state.alertId });
@@ -55,7 +59,8 @@ export async function applySilence(deps: AlertWatchDeps, sensor: Sensor, reading
   const newer = reading !== undefined && (known.lastObservedAt === null || reading.observedAt > known.lastObservedAt);
   const heard = newer ? { ...known, lastObservedAt: reading.observedAt } : known;
   const { state, effect } = stepStaleness(sensor, heard, { now: context.now, listeningSinceAt: deps.watch.listeningSinceAt });
-  const raise = (alertId: string): readonly NewEvent[] => decideRaiseSilence({ sensor, lastObservedAt: state.lastObservedAt ?? context.now, alertId }, context);
+  const raise = async (alertId: string): Promise<readonly NewEvent[]> =>
+    decideRaiseSilence({ sensor, lastObservedAt: state.lastObservedAt ?? context.now, alertId, belongs: await alertBelongs(deps.belonging, sensor, context) }, context);
   const done = await carryOut(deps, effect, { raise, reading }, context);
   if (!done.ok) return done;
   deps.watch.keepSilence({ ...state, alertId: done.value.resumedIds[0] ?? state.alertId });
@@ -63,7 +68,7 @@ export async function applySilence(deps: AlertWatchDeps, sensor: Sensor, reading
 }
 
 interface EffectParts {
-  readonly raise: (alertId: string) => readonly NewEvent[];
+  readonly raise: (alertId: string) => Promise<readonly NewEvent[]>;
   readonly reading: Reading | undefined;
 }
 
@@ -81,7 +86,7 @@ async function carryOut(deps: AlertWatchDeps, effect: RuleEffect, parts: EffectP
     const events = previous.body.conditionActive ? [] : decideConditionResumed(previous.body, seen, context);
     return append(deps, previous.id, previous.streamVersion, events, 'resumedIds', context);
   }
-  return append(deps, effect.alertId, 0, parts.raise(effect.alertId), 'raisedIds', context);
+  return append(deps, effect.alertId, 0, await parts.raise(effect.alertId), 'raisedIds', context);
 }
 
 /** A conflict on raising means that the same condition was raised before: nothing is left to do. */

@@ -8,16 +8,16 @@ import { buildQueue, compareQueueRows } from './index.ts';
 const now = instant('2026-11-23T09:00:00+08:00');
 const alert: AlertBody = {
   id: 'alert-1', kind: 'threshold', ruleId: 'r', sensorId: 's', titles: { zh: '可燃气高', en: 'Gas high' }, unitCode: '%LEL', readingValue: 22, thresholdValue: 20,
-  observedAt: now, position: [122, 30], urgencyIndex: 2, incidentKindCode: 'gas-leak', simulated: false, state: 'new', conditionActive: true, conditionChangedAt: now,
+  observedAt: now, position: [122, 30], owner: null, county: null, urgencyIndex: 2, incidentKindCode: 'gas-leak', simulated: false, state: 'new', conditionActive: true, conditionChangedAt: now,
   raisedAt: now, acknowledgeDueAt: addS(now, 60), acknowledgeWithinS: 60, acknowledgedAt: null, acknowledgedBy: null, escalationCount: 0, dismissedReason: null, incidentId: null,
 };
 const report: ReportBody = {
-  id: 'report-1', receiptNumber: 'AAAAA-AAAAA', idempotencyKey: 'k', what: '有油花', placeText: '三号泊位', position: null, phone: '', photoArtefactIds: [],
+  id: 'report-1', receiptNumber: 'AAAAA-AAAAA', idempotencyKey: 'k', what: '有油花', placeText: '三号泊位', position: null, county: null, phone: '', photoArtefactIds: [],
   observedAt: now, receivedAt: now, state: 'received', incidentId: null, dismissedReason: null, assumed: [],
 };
 const row: QueueRow = {
   id: 'incident-1', kind: 'incident', section: 'active', titles: { zh: '溢油', en: 'Spill' }, detail: { zh: '', en: '' }, levelIndex: null, urgencyIndex: null, position: null,
-  sinceAt: now, dueAt: null, dueTitles: null, overdueCount: 0, simulated: false, sounding: false, nextAction: { code: 'incident.verify', key: 'v' }, streamVersion: 1,
+  sinceAt: now, dueAt: null, dueTitles: null, overdueCount: 0, simulated: false, sounding: false, nextAction: { code: 'incident.verify', key: 'v' }, streamVersion: 1, ownerTitles: null,
 };
 const queue = (given: { alerts?: AlertBody[]; reports?: ReportBody[]; incidents?: QueueRow[]; orders?: QueueRow[]; at?: typeof now }) => buildQueue({
   alerts: (given.alerts ?? []).map((body) => ({ body, streamVersion: 1 })), reports: (given.reports ?? []).map((body) => ({ body, streamVersion: 1 })),
@@ -26,6 +26,12 @@ const queue = (given: { alerts?: AlertBody[]; reports?: ReportBody[]; incidents?
 const ids = (rows: readonly QueueRow[]) => rows.map(({ id }) => id);
 
 describe('the one queue', () => {
+  it('S-001: a row says whose it is; a report is nobody’s until an incident is made of it', () => {
+    const titles = { zh: '港口公司', en: 'Port company' };
+    const rows = queue({ alerts: [{ ...alert, owner: { organisationId: 'org-port', titles, basis: 'facility' } }], reports: [report] });
+    expect(rows.map(({ kind, ownerTitles }) => [kind, ownerTitles])).toEqual([['alert', titles], ['report', null]]);
+  });
+
   it('S-327: unacknowledged first, then the duty nearest to its due time, then level, then urgency, then age', () => {
     const rows = queue({
       alerts: [{ ...alert, id: 'late', acknowledgeDueAt: addS(now, 300) }, { ...alert, id: 'soon', acknowledgeDueAt: addS(now, 10) }, { ...alert, id: 'answered', state: 'acknowledged' }],

@@ -27,6 +27,8 @@ export interface QueueRow {
   readonly sounding: boolean;
   readonly nextAction: { readonly code: string; readonly key: string };
   readonly streamVersion: number;
+  /** Whose it is; null for a report, which nobody owns until an incident is made of it. */
+  readonly ownerTitles: Titles | null;
 }
 
 type Seen<Body> = Pick<View<Body>, 'body' | 'streamVersion'>;
@@ -68,6 +70,7 @@ function alertRow({ body, streamVersion }: Seen<AlertBody>, now: Instant): reado
     urgencyIndex: body.urgencyIndex, position: body.position, sinceAt: body.raisedAt, dueAt: isNew ? body.acknowledgeDueAt : null,
     dueTitles: isNew ? ACKNOWLEDGE_TITLES : null, overdueCount: isNew && now > body.acknowledgeDueAt ? 1 : 0, simulated: body.simulated,
     sounding: isNew, nextAction: isNew ? { code: 'alert.acknowledge', key: 'Enter' } : OPEN_INCIDENT, streamVersion,
+    ownerTitles: body.owner?.titles ?? null,
   }];
 }
 
@@ -81,6 +84,7 @@ function reportRow({ body, streamVersion }: Seen<ReportBody>, now: Instant): rea
     urgencyIndex: REPORT_URGENCY_INDEX, position: body.position, sinceAt: body.receivedAt, dueAt: isNew ? dueAt : null,
     dueTitles: isNew ? ACKNOWLEDGE_TITLES : null, overdueCount: isNew && now > dueAt ? 1 : 0, simulated: false,
     sounding: isNew, nextAction: isNew ? { code: 'report.acknowledge', key: 'Enter' } : OPEN_INCIDENT, streamVersion,
+    ownerTitles: null,
   }];
 }
 

@@ -7,6 +7,7 @@ import { addS, isoFromInstant, ok, refuse } from '@anlan/kernel';
 import type { Reading, Sensor } from '../signal/index.ts';
 import type { Context, NewEvent } from '../log/index.ts';
 import { newEvent } from '../log/index.ts';
+import type { AlertBelongs } from './alert-owner.ts';
 import { silenceRuleId } from './step-rule.ts';
 import type { AlertBody, AlertEvent, AlertRule } from './types.ts';
 
@@ -14,12 +15,12 @@ type Raised = Extract<AlertEvent, { type: 'alert.raised' }>['payload'];
 
 /** A threshold was reached and the condition lasted. */
 export function decideRaiseThreshold(
-  given: { readonly rule: AlertRule; readonly sensor: Sensor; readonly reading: Reading; readonly alertId: string }, context: Context,
+  given: { readonly rule: AlertRule; readonly sensor: Sensor; readonly reading: Reading; readonly alertId: string; readonly belongs: AlertBelongs }, context: Context,
 ): readonly NewEvent[] {
-  const { rule, sensor, reading, alertId } = given;
+  const { rule, sensor, reading, alertId, belongs } = given;
   const payload: Raised = {
     id: alertId, kind: 'threshold', ruleId: rule.id, sensorId: sensor.id, titles: rule.titles, unitCode: sensor.unitCode,
-    readingValue: reading.readingValue, thresholdValue: rule.thresholdValue, observedAt: reading.observedAt, position: sensor.position,
+    readingValue: reading.readingValue, thresholdValue: rule.thresholdValue, observedAt: reading.observedAt, position: sensor.position, ...belongs,
     urgencyIndex: rule.urgencyIndex, incidentKindCode: rule.incidentKindCode, simulated: reading.simulated, raisedAt: context.now,
     acknowledgeWithinS: rule.acknowledgeWithinS, acknowledgeDueAt: addS(context.now, rule.acknowledgeWithinS),
   };
@@ -29,13 +30,13 @@ export function decideRaiseThreshold(
 
 /** A sensor has been silent for longer than its contract allows. */
 export function decideRaiseSilence(
-  given: { readonly sensor: Sensor; readonly lastObservedAt: Instant; readonly alertId: string }, context: Context,
+  given: { readonly sensor: Sensor; readonly lastObservedAt: Instant; readonly alertId: string; readonly belongs: AlertBelongs }, context: Context,
 ): readonly NewEvent[] {
-  const { sensor, lastObservedAt, alertId } = given;
+  const { sensor, lastObservedAt, alertId, belongs } = given;
   const ruleId = silenceRuleId(sensor.id);
   const payload: Raised = {
     id: alertId, kind: 'stale', ruleId, sensorId: sensor.id, titles: sensor.titles, unitCode: null, readingValue: null, thresholdValue: null,
-    observedAt: lastObservedAt, position: sensor.position, urgencyIndex: SILENCE_URGENCY_INDEX, incidentKindCode: 'other',
+    observedAt: lastObservedAt, position: sensor.position, ...belongs, urgencyIndex: SILENCE_URGENCY_INDEX, incidentKindCode: 'other',
     simulated: sensor.simulated, raisedAt: context.now, acknowledgeWithinS: SILENCE_ACKNOWLEDGE_S, acknowledgeDueAt: addS(context.now, SILENCE_ACKNOWLEDGE_S),
   };
   const basis = [{ kind: 'reading', ref: `${sensor.id}@${isoFromInstant(lastObservedAt)}` } as const, { kind: 'rule', ref: ruleId } as const];

@@ -9,7 +9,7 @@ export const alertFold: Fold<AlertBody> = {
     const event = envelope as EventEnvelope & AlertEvent;
     if (event.type === 'alert.raised') {
       return {
-        ...event.payload, state: 'new', conditionActive: true, conditionChangedAt: event.payload.observedAt, acknowledgedAt: null, acknowledgedBy: null,
+        ...event.payload, owner: event.payload.owner ?? null, county: event.payload.county ?? null, state: 'new', conditionActive: true, conditionChangedAt: event.payload.observedAt, acknowledgedAt: null, acknowledgedBy: null,
         escalationCount: 0, dismissedReason: null, incidentId: null,
       };
     }

@@ -6,6 +6,7 @@ import { foldAll } from '../log/index.ts';
 import type { EventLog } from '../log/index.ts';
 import { createTestMemory, testContext } from '../log/memory-for-tests.ts';
 import type { ObservationStore, Reading, Sensor } from '../signal/index.ts';
+import { belongingFor } from './belonging-for-tests.ts';
 import type { AlertBody, AlertRule } from './index.ts';
 import {
   alertFold, createRuleWatch, decideLinkAlert, ESCALATION_COUNT_MAX, handleAcknowledgeAlert, handleDismissAlert, handleEscalations, handleReadingForAlerts,
@@ -26,7 +27,7 @@ const reading = (s: number, readingValue: number): Reading => ({ sensorId: 'gas-
 const system = (s: number) => testContext(at(s), { kind: 'system', id: 'engine', name: '规则引擎', roles: [] });
 const duty = (s: number) => testContext(at(s));
 
-function setUp(rules: readonly AlertRule[] = [rule]) {
+function setUp(rules: readonly AlertRule[] = [rule], units: Readonly<Record<string, string>> = {}, watched: Sensor = sensor) {
   const memory = createTestMemory([alertFold]);
   const stored: Reading[] = [];
   const observations = {
@@ -34,7 +35,7 @@ function setUp(rules: readonly AlertRule[] = [rule]) {
     readingSeries: async ({ fromAt, toAt }: { fromAt: Instant; toAt: Instant }) => stored.filter((r) => r.observedAt >= fromAt && r.observedAt <= toAt),
   } as unknown as ObservationStore;
   const fixed = {
-    ...memory, observations, sensors: { findSensor: (id: string) => (id === 'gas-1' ? sensor : undefined), listSensors: () => [sensor] },
+    ...memory, observations, belonging: belongingFor(units), sensors: { findSensor: (id: string) => (id === 'gas-1' ? watched : undefined), listSensors: () => [watched] },
     rules: { listRules: () => rules, rulesOfSensor: (id: string) => rules.filter((r) => r.sensorId === id) },
   };
   const started = (s: number) => ({ ...fixed, watch: createRuleWatch(at(s)) });
@@ -54,6 +55,25 @@ describe('readings raise alerts', () => {
     expect(changes.ok && changes.value.raisedIds).toHaveLength(1);
     expect(await alerts()).toMatchObject([{ kind: 'threshold', ruleId: 'rule-gas', readingValue: 22, thresholdValue: 20, unitCode: '%LEL', state: 'new', conditionActive: true, raisedAt: at(1), acknowledgeDueAt: at(61), simulated: true }]);
     expect(events[0]).toMatchObject({ happenedAt: at(0), recordedAt: at(1), actor: { kind: 'system' }, basis: [{ kind: 'reading' }, { kind: 'rule', ref: 'rule-gas' }] });
+  });
+
+  it.each([
+    ['the unit of the sensor', { 'sensors/gas-1': 'org-firm', 'facilities/berth': 'org-port' }, { organisationId: 'org-firm', titles: { zh: '石化码头公司', en: 'Terminal company' }, basis: 'sensor' }],
+    ['the unit of its facility', { 'facilities/berth': 'org-port' }, { organisationId: 'org-port', basis: 'facility' }],
+    ['the next in line when a unit is not on record', { 'sensors/gas-1': 'org-gone' }, { organisationId: 'org-watch', basis: 'watch' }],
+    ['the organisation on watch', {}, { organisationId: 'org-watch', basis: 'watch' }],
+  ])('S-001: an alert belongs to %s, recorded with the county of its place (S-321)', async (_whom, units, owner) => {
+    const { feed, alerts, events } = setUp([rule], units as Readonly<Record<string, string>>, { ...sensor, facilityId: 'berth' });
+    await feed(1, [reading(1, 23)]);
+    expect(events[0]?.payload).toMatchObject({ owner, county: { divisionCode: '330902' } });
+    expect(await alerts()).toMatchObject([{ owner, county: { divisionCode: '330902' } }]);
+  });
+
+  it('S-001: a silent sensor has an owner too, and one outside every county says so', async () => {
+    const { deps, feed, alerts } = setUp([rule], { 'sensors/gas-1': 'org-firm' }, { ...sensor, position: [120, 29] });
+    await feed(1, [reading(1, 3)]);
+    await handleSilence(deps, system(120));
+    expect(await alerts()).toMatchObject([{ kind: 'stale', owner: { organisationId: 'org-firm', basis: 'sensor' }, county: null }]);
   });
 
   it('an unanswered alert whose condition ends and comes back stays one row', async () => {

@@ -1,4 +1,5 @@
 // The only door of the alert stage.
+export * from './alert-owner.ts';
 export type { AlertChanges, AlertWatchDeps } from './apply-step.ts';
 export * from './build-queue.ts';
 export * from './decide-alert.ts';

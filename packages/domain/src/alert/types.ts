@@ -2,7 +2,8 @@
 // and persistence, and an alert waits in one queue until a person answers for it.
 
 import type { Instant, LonLat } from '@anlan/kernel';
-import type { Titles } from '../signal/index.ts';
+import type { County, Titles } from '../signal/index.ts';
+import type { AlertOwner } from './alert-owner.ts';
 
 export interface AlertRule {
   readonly id: string;
@@ -61,6 +62,9 @@ export interface AlertBody {
   readonly thresholdValue: number | null;
   readonly observedAt: Instant;
   readonly position: LonLat | null;
+  /** null: raised before owners were recorded, or no organisation in line is on record. */
+  readonly owner: AlertOwner | null;
+  readonly county: County | null;
   readonly urgencyIndex: 1 | 2 | 3 | 4;
   readonly incidentKindCode: string;
   readonly simulated: boolean;
@@ -83,7 +87,7 @@ export interface AlertBody {
 }
 
 export type AlertEvent =
-  | { readonly type: 'alert.raised'; readonly payload: Omit<AlertBody, 'state' | 'conditionActive' | 'conditionChangedAt' | 'acknowledgedAt' | 'acknowledgedBy' | 'escalationCount' | 'dismissedReason' | 'incidentId'> }
+  | { readonly type: 'alert.raised'; readonly payload: Omit<AlertBody, 'state' | 'conditionActive' | 'conditionChangedAt' | 'acknowledgedAt' | 'acknowledgedBy' | 'escalationCount' | 'dismissedReason' | 'incidentId' | 'owner' | 'county'> & Partial<Pick<AlertBody, 'owner' | 'county'>> }
   | { readonly type: 'alert.acknowledged'; readonly payload: Record<string, never> }
   | { readonly type: 'alert.dismissed'; readonly payload: { readonly reason: string } }
   | { readonly type: 'alert.escalated'; readonly payload: { readonly escalationCount: number; readonly acknowledgeDueAt: Instant } }

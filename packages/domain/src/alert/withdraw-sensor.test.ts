@@ -2,6 +2,8 @@ import { describe, it, expect } from 'vitest';
 import { handleChangeRecord, handleSeedRecords, handleTransitionRecord, recordFold } from '../register/index.ts';
 import { createFakeMemory, testContext, testIds } from '../register/testing/fake-memory.ts';
 import { registers } from '../registers.ts';
+import type { RegisterDeps } from '../register/index.ts';
+import { belongingFor } from './belonging-for-tests.ts';
 import type { AlertBody } from './index.ts';
 import { alertFold, alertsOfSensorChange, buildQueue } from './index.ts';
 
@@ -9,7 +11,8 @@ const owner = testContext(['enterprise'], undefined, 'org-firm', '赵平');
 
 async function world() {
   const memory = createFakeMemory([recordFold, alertFold]);
-  const alongside = (register: { readonly id: string }, ...rest: Parameters<typeof alertsOfSensorChange>) => (register.id === 'sensors' ? alertsOfSensorChange(...rest) : []);
+  const belonging = belongingFor({ 'sensors/gas-1': 'org-firm' });
+  const alongside: NonNullable<RegisterDeps['alongside']> = async (register, ...rest) => (register.id === 'sensors' ? alertsOfSensorChange(belonging, ...rest) : []);
   const deps = { ...memory, ids: testIds(), registers, alongside };
   await handleSeedRecords(deps, [
     { registerId: 'organisations', records: [{ id: 'org-firm', values: { name: { zh: 'a', en: 'a' }, kindCode: 'enterprise' } }] },
@@ -20,14 +23,14 @@ async function world() {
 }
 
 describe('rule sensor-withdrawn', () => {
-  it('S-445: a sensor switched off by its owner stands in the queue with who and why', async () => {
+  it('S-445 S-001: a sensor switched off by its owner stands in the queue with who and why', async () => {
     const { deps, alerts } = await world();
     const off = (reason: string) => handleTransitionRecord(deps, { registerId: 'sensors', id: 'gas-1', to: 'not-connected', reason }, owner);
     expect(await off(' ')).toMatchObject({ refusal: { code: 'REGISTER_REASON_MISSING' } });
     expect(await alerts()).toHaveLength(0);
     expect(await off('检修')).toMatchObject({ ok: true });
     const found = await alerts();
-    expect(found.map((view) => view.body)).toMatchObject([{ kind: 'withdrawn', sensorId: 'gas-1', ruleId: 'sensor-withdrawn:gas-1', state: 'new', withdrawal: { by: '赵平', organisationId: 'org-firm', reason: '检修', how: 'switched-off' } }]);
+    expect(found.map((view) => view.body)).toMatchObject([{ kind: 'withdrawn', sensorId: 'gas-1', ruleId: 'sensor-withdrawn:gas-1', state: 'new', owner: { organisationId: 'org-firm', basis: 'sensor' }, county: { divisionCode: '330902' }, withdrawal: { by: '赵平', organisationId: 'org-firm', reason: '检修', how: 'switched-off' } }]);
     const rows = buildQueue({ alerts: found, reports: [], incidents: [], orders: [], now: owner.now });
     expect(rows).toMatchObject([{ section: 'new', sounding: true, detail: { zh: '赵平停用了传感器：检修', en: 'Sensor switched off by 赵平: 检修' } }]);
   });

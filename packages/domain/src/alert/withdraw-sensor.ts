@@ -7,6 +7,8 @@ import type { LonLat } from '@anlan/kernel';
 import type { Context, NewEvent, StreamAppend } from '../log/index.ts';
 import { newEvent } from '../log/index.ts';
 import type { Titles } from '../signal/index.ts';
+import type { AlertBelonging, AlertBelongs } from './alert-owner.ts';
+import { alertBelongs } from './alert-owner.ts';
 import type { AlertEvent } from './types.ts';
 
 export interface WatchedRecord {
@@ -16,13 +18,17 @@ export interface WatchedRecord {
 }
 
 /** Streams to append beside the events of a sensor's record; none when the watch stays as it was. */
-export function alertsOfSensorChange(sensor: WatchedRecord, events: readonly NewEvent[], context: Context): readonly StreamAppend[] {
+export async function alertsOfSensorChange(belonging: AlertBelonging, sensor: WatchedRecord, events: readonly NewEvent[], context: Context): Promise<readonly StreamAppend[]> {
   if (context.actor.kind !== 'person') return [];
-  return events.flatMap((event): readonly StreamAppend[] => {
+  const withdrawn = events.flatMap((event) => {
     const withdrawal = withdrawalOf(event, sensor);
-    if (withdrawal === undefined) return [];
+    return withdrawal === undefined ? [] : [{ event, withdrawal }];
+  });
+  if (withdrawn.length === 0) return [];
+  const belongs = await alertBelongs(belonging, placedSensor(sensor), context);
+  return withdrawn.map(({ event, withdrawal }): StreamAppend => {
     const alertId = `alert-${sha256Hex(`${withdrawnRuleId(sensor.id)} ${context.now} ${context.actor.id} ${event.type}`).slice(0, 16)}`;
-    return [{ stream: `alert:${alertId}`, expectedVersion: 0, events: [raisedEvent(alertId, sensor, withdrawal, context)] }];
+    return { stream: `alert:${alertId}`, expectedVersion: 0, events: [raisedEvent(alertId, { sensor, withdrawal, belongs }, context)] };
   });
 }
 
@@ -43,12 +49,19 @@ function withdrawalOf({ type, payload }: NewEvent, sensor: WatchedRecord): Withd
   return limits.length === 0 ? undefined : { how: 'limits-changed', reason: limits.map((field) => `${field} ${String(sensor.values[field])} → ${String(changes[field])}`).join('; ') };
 }
 
-function raisedEvent(alertId: string, sensor: WatchedRecord, { how, reason }: Withdrawal, context: Context): NewEvent {
+/** The record's own facility and place, as the owner is looked for. */
+function placedSensor({ id, values }: WatchedRecord) {
+  const facilityId = values['facilityId'];
+  return { id, position: (values['position'] as LonLat | undefined) ?? null, ...(typeof facilityId === 'string' ? { facilityId } : {}) };
+}
+
+function raisedEvent(alertId: string, given: { readonly sensor: WatchedRecord; readonly withdrawal: Withdrawal; readonly belongs: AlertBelongs }, context: Context): NewEvent {
+  const { sensor, withdrawal: { how, reason }, belongs } = given;
   const { values } = sensor;
   const ruleId = withdrawnRuleId(sensor.id);
   const payload: Raised = {
     id: alertId, kind: 'withdrawn', ruleId, sensorId: sensor.id, titles: (values['name'] as Titles | undefined) ?? { zh: sensor.id, en: sensor.id }, unitCode: null,
-    readingValue: null, thresholdValue: null, observedAt: context.now, position: (values['position'] as LonLat | undefined) ?? null,
+    readingValue: null, thresholdValue: null, observedAt: context.now, position: (values['position'] as LonLat | undefined) ?? null, ...belongs,
     urgencyIndex: WITHDRAWN_URGENCY_INDEX, incidentKindCode: 'other', simulated: values['simulated'] === true, raisedAt: context.now,
     acknowledgeWithinS: WITHDRAWN_ACKNOWLEDGE_S, acknowledgeDueAt: addS(context.now, WITHDRAWN_ACKNOWLEDGE_S),
     withdrawal: { how, by: context.actor.name, organisationId: context.actor.organisationId, reason },

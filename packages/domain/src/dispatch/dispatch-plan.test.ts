@@ -22,6 +22,16 @@ describe('dispatch: a drawn plan', () => {
     expect(after.notReachable).toContainEqual({ supplyRegisterId: 'vessels', supplyId: 'boat-1', reason: { code: 'PLAN_UNIT_HELD', params: { orderId, incidentId: 'incident-1' } } });
   });
 
+  it('S-001: every order names the organisation that carries it out, recorded as it is issued', async () => {
+    const world = await createOilCase(undefined, [orderFold]);
+    const plan = await drawPlan(world);
+    await handleChooseOption(world, { planId: plan.id, optionId: plan.options[0]?.id ?? '' }, commander);
+    await handleDispatchPlan(world, { planId: plan.id }, commander);
+    const orders = (await world.views.list<OrderBody>({ realm: 'real', kind: 'order' })).map((view) => view.body);
+    expect(orders.length).toBeGreaterThan(0);
+    for (const { organisationId, organisationTitles } of orders) expect(organisationTitles).toEqual({ zh: organisationId, en: organisationId });
+  });
+
   it('S-447: the chosen option goes out whole, and exactly its quantities are held', async () => {
     const world = await createOilCase(undefined, [orderFold]);
     const plan = await drawPlan(world);

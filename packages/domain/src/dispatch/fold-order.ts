@@ -8,7 +8,7 @@ export const orderFold: Fold<OrderBody> = {
   apply(body, event) {
     const { type, payload } = event as EventEnvelope & OrderEvent;
     if (type === 'order.issued') {
-      const issued = { ...payload, state: 'issued' as const, issuedAt: event.happenedAt, issuedBy: event.actor.name, blockedReason: null };
+      const issued = { ...payload, organisationTitles: payload.organisationTitles ?? null, state: 'issued' as const, issuedAt: event.happenedAt, issuedBy: event.actor.name, blockedReason: null };
       return { ...issued, steps: [stepOf(event, 'issued', '')] };
     }
     if (body === undefined) return undefined;

@@ -13,7 +13,7 @@ import type { Titles } from '../signal/index.ts';
 import { checkOrder, groupLines, issueEvent, orderFromLines, pickLines, taskTitles, unitShareOf } from './decide-issue.ts';
 import type { IssuedOrder, UnitFacts } from './decide-issue.ts';
 import { holdForOrder } from './decide-order.ts';
-import { findSupply, findUnit } from './look-up-supply.ts';
+import { findOrganisationTitles, findSupply, findUnit } from './look-up-supply.ts';
 import { namedHolder } from './name-holder.ts';
 import type { SupplyRef } from './look-up-supply.ts';
 import type { OrderBody } from './types.ts';
@@ -118,10 +118,12 @@ async function appendOrders(deps: DispatchDeps, orders: readonly IssuedOrder[], 
     const checked = checkOrder(order);
     if (!checked.ok) return checked;
   }
+  const owned: IssuedOrder[] = [];
+  for (const order of orders) owned.push({ ...order, organisationTitles: await findOrganisationTitles(deps.views, order.organisationId, context) });
   const appended = await deps.log.append({
     realm: context.realm,
     recordedAt: context.now,
-    appends: orders.map((order) => ({ stream: `order:${order.id}`, expectedVersion: 0, events: withMoves([issueEvent(order, context)], holdForOrder(order)) })),
+    appends: owned.map((order) => ({ stream: `order:${order.id}`, expectedVersion: 0, events: withMoves([issueEvent(order, context)], holdForOrder(order)) })),
   });
   return appended.ok ? ok({ orderIds: orders.map((order) => order.id) }) : { ok: false, refusal: await namedHolder(deps.views, appended.refusal, context) };
 }

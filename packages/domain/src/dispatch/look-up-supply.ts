@@ -5,7 +5,7 @@ import type { Instant, LonLat, Result } from '@anlan/kernel';
 import { ok, refuse } from '@anlan/kernel';
 import type { Context, ViewStore } from '../log/index.ts';
 import {
-  capacityContracts, checkCallUp, checkContractUsable, checkLotUsable, itemKinds, socialAgreements, stockLots, teams, vessels,
+  capacityContracts, checkCallUp, checkContractUsable, checkLotUsable, itemKinds, organisations, socialAgreements, stockLots, teams, vessels,
 } from '../readiness/index.ts';
 import { recordKey, recordOf, recordTitles } from '../register/index.ts';
 import type { RecordBody } from '../register/index.ts';
@@ -53,6 +53,12 @@ export async function findUnit(views: ViewStore, registerId: 'teams' | 'vessels'
   }
   const { name, organisationId, position, mmsi } = recordOf(vessels, body).values;
   return ok({ organisationId, unitTitles: name, unitMmsi: mmsi, position });
+}
+
+/** The name of the organisation that carries out an order, as it is on record. */
+export async function findOrganisationTitles(views: ViewStore, organisationId: string, context: Context): Promise<Titles | null> {
+  const body = organisationId === '' ? undefined : await findRecordBody(views, 'organisations', organisationId, context);
+  return body === undefined ? null : recordOf(organisations, body).values.name;
 }
 
 async function checkSupply(views: ViewStore, body: RecordBody, quantityValue: number, usedAt: Instant, context: Context): Promise<Result<true>> {

@@ -42,6 +42,8 @@ export interface OrderBody {
   readonly unitTitles: Titles | null;
   readonly unitMmsi: string | null;
   readonly organisationId: string;
+  /** Its name when the order was issued; null when it was not on record, or before names were recorded. */
+  readonly organisationTitles: Titles | null;
   readonly fromPosition: LonLat;
   readonly fromText: Titles;
   readonly toPosition: LonLat;
@@ -55,6 +57,6 @@ export interface OrderBody {
 }
 
 export type OrderEvent =
-  | { readonly type: 'order.issued'; readonly payload: Omit<OrderBody, 'state' | 'issuedAt' | 'issuedBy' | 'steps' | 'blockedReason'> }
+  | { readonly type: 'order.issued'; readonly payload: Omit<OrderBody, 'state' | 'issuedAt' | 'issuedBy' | 'steps' | 'blockedReason' | 'organisationTitles'> & Partial<Pick<OrderBody, 'organisationTitles'>> }
   | { readonly type: 'order.accepted' | 'order.departed' | 'order.arrived' | 'order.completed'; readonly payload: { readonly note: string } }
   | { readonly type: 'order.blocked' | 'order.cancelled'; readonly payload: { readonly reason: string } };

@@ -2,20 +2,13 @@
 // (S-001), and the county in which it lies (S-321). Both are written down at that moment with their
 // names, so that a later change of a register does not rewrite the record.
 
-import type { LonLat, Result } from '@anlan/kernel';
+import type { Result } from '@anlan/kernel';
 import { ok, refuse } from '@anlan/kernel';
-import type { Context, NewEvent, Realm } from '../log/index.ts';
+import type { Context, NewEvent } from '../log/index.ts';
 import { newEvent } from '../log/index.ts';
-import type { Titles } from '../signal/index.ts';
+import type { Belonging } from '../signal/index.ts';
 import { firstRefusal, refuseWhenOver, requireText } from './guards.ts';
-import type { IncidentBody, IncidentCounty, IncidentOwner } from './types.ts';
-
-/** What the installation knows of organisations and counties. */
-export interface Belonging {
-  organisationTitles(realm: Realm, organisationId: string): Promise<Titles | undefined>;
-  /** null: in none of the region's counties. */
-  countyAt(position: LonLat): IncidentCounty | null;
-}
+import type { IncidentBody, IncidentOwner } from './types.ts';
 
 /** null for an opener without an organisation on record, such as the system itself. */
 export async function ownerOf(belonging: Belonging, organisationId: string, context: Context): Promise<IncidentOwner | null> {

@@ -3,7 +3,7 @@
 import type { Instant } from '@anlan/kernel';
 import { addS, createIdSource, createRng, instant } from '@anlan/kernel';
 import type { Actor, Context, EventEnvelope, EventLog, ViewStore } from '../log/index.ts';
-import type { Belonging } from './belonging.ts';
+import type { Belonging } from '../signal/index.ts';
 import { nationalRuleBook } from '../rules/index.ts';
 import type { FactInput, IncidentBody, OpenIncident, OpenThings } from './index.ts';
 import { handleOpenIncident } from './index.ts';

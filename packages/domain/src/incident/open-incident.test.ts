@@ -17,7 +17,7 @@ describe('opening an incident', () => {
   it('S-327: from an alert and a report: linked in the same append, known since the first of them, clocks running, nothing verified', async () => {
     const { deps, raiseAlert, find, views, events } = createWorld();
     await raiseAlert('alert-1', 10, true);
-    const receipt = await handleReceiveReport(deps, report, passerBy(5));
+    const receipt = await handleReceiveReport({ ...deps, countyAt: () => null }, report, passerBy(5));
     const reportId = receipt.ok ? receipt.value.id : '';
     const opened = await handleOpenIncident(deps, { ...byHand, alertIds: ['alert-1'], reportIds: [reportId] }, duty(60));
     const incident = (await find(opened.ok ? opened.value.id : '')).body;

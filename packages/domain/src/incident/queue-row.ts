@@ -31,6 +31,7 @@ export function incidentQueueRow(seen: Pick<View<IncidentBody>, 'body' | 'stream
     levelIndex: body.level?.levelIndex ?? null, urgencyIndex: null, position: body.position, sinceAt: body.knownAt,
     dueAt: nearest?.dueAt ?? null, dueTitles: nearest?.titles ?? null, overdueCount: waiting.filter((clock) => now > clock.dueAt).length,
     simulated: body.simulated, sounding: waiting.some((clock) => clockUsedRatio(clock, now) >= SOUND_RATIO), nextAction, streamVersion,
+    ownerTitles: body.owner?.titles ?? null,
   };
 }
 

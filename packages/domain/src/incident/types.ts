@@ -4,7 +4,7 @@
 
 import type { Instant, LonLat } from '@anlan/kernel';
 import type { Assessment, ReportingClock } from '../rules/index.ts';
-import type { Titles } from '../signal/index.ts';
+import type { County, Owner } from '../signal/index.ts';
 
 export type { Assessment, ReportingClock } from '../rules/index.ts';
 
@@ -63,17 +63,8 @@ export interface LogNote {
   readonly text: string;
 }
 
-export interface IncidentOwner {
-  readonly organisationId: string;
-  readonly titles: Titles;
-}
-
-/** nearest-shore: at sea, where no county border is drawn. */
-export interface IncidentCounty {
-  readonly divisionCode: string;
-  readonly titles: Titles;
-  readonly basis: 'on-land' | 'nearest-place' | 'nearest-shore';
-}
+export type IncidentOwner = Owner;
+export type IncidentCounty = County;
 
 export interface IncidentBody {
   readonly id: string;

@@ -11,6 +11,7 @@ import type { ForecastSummary } from '../forecast/index.ts';
 import { mayDo } from '../access/index.ts';
 import type { Context, NewEvent } from '../log/index.ts';
 import { newEvent } from '../log/index.ts';
+import type { Owner } from '../signal/index.ts';
 import { assignCarriers } from './assign-carriers.ts';
 import type { Carriers } from './assign-carriers.ts';
 import type { Gathered } from './gather-supplies.ts';
@@ -25,6 +26,7 @@ export interface PlanFacts {
   readonly id: string;
   readonly incidentId: string;
   readonly forecastId: string;
+  readonly owner: Owner | null;
   readonly summary: ForecastSummary;
   readonly demand: DemandAnswer;
   readonly gathered: Gathered;
@@ -46,7 +48,7 @@ export function decidePlan(facts: PlanFacts): Result<DrawnPlan> {
   }
   const written = distinctOptions.map((option, i) => writeChecked(option, i + 1, facts));
   return ok({
-    id: facts.id, incidentId: facts.incidentId, forecastId: facts.forecastId,
+    id: facts.id, incidentId: facts.incidentId, forecastId: facts.forecastId, owner: facts.owner,
     demand: demand.result.value.demands.map((line) => demandLineOf(line, demand.scenes, facts.summary)),
     options: written.map(({ option }) => option),
     sufficiency: ranked.value.value.potential.map((curve) => sufficiencyOf(curve)),

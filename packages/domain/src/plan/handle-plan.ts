@@ -50,7 +50,7 @@ export async function handleDrawPlan(deps: PlanDeps, command: { readonly inciden
   if (!travel.ok) return travel;
   const id = deps.ids.newId('plan');
   const drawn = decidePlan({
-    id, incidentId: incident.id, forecastId: forecast.id, summary, demand: demand.value, gathered: { ...gathered, left: [...gathered.left, ...heldUnits] }, travel: travel.value, carriers, horizonS: aheadS, now: context.now,
+    id, incidentId: incident.id, forecastId: forecast.id, owner: incident.owner ?? null, summary, demand: demand.value, gathered: { ...gathered, left: [...gathered.left, ...heldUnits] }, travel: travel.value, carriers, horizonS: aheadS, now: context.now,
   });
   if (!drawn.ok) return drawn;
   const event = newEvent(context, 'plan.drawn', drawn.value, { basis: [{ kind: 'event', ref: `forecast:${forecast.id}` }] });

@@ -49,6 +49,10 @@ describe('plan: drawn from a forecast', () => {
     expect(sorbent.map((line) => [(line.departAt - NOW) / 3_600_000, line.quantityValue])).toEqual([[8, 1000], [14, 1000]]);
   });
 
+  it('S-001: a plan belongs to the owner that the incident has when it is drawn', async () => {
+    expect((await drawPlan(await createOilCase())).owner).toEqual({ organisationId: 'org-command', titles: { zh: '市应急管理局', en: 'Emergency bureau' } });
+  });
+
   it('names reserves and sites in both languages wherever a sentence names them', async () => {
     const plan = await drawPlan(await createOilCase(2_000_000));
     const said = [...plan.assumed, ...plan.warnings, ...plan.demand.map((line) => line.purpose), ...plan.options.flatMap((option) => option.lines.flatMap((line) => [line.reason, ...line.moreReasons]))];

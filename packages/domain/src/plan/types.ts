@@ -2,7 +2,7 @@
 // its reason, and what stays unmet, when. The arithmetic is the allocation model's; this is its record.
 
 import type { Assumption, Instant, LonLat } from '@anlan/kernel';
-import type { Titles } from '../signal/index.ts';
+import type { Owner, Titles } from '../signal/index.ts';
 
 export interface DemandLine {
   readonly id: string;
@@ -70,6 +70,8 @@ export interface PlanBody {
   readonly id: string;
   readonly incidentId: string;
   readonly forecastId: string;
+  /** The incident's owner when the plan was drawn; null when it had none, or before owners were recorded. */
+  readonly owner: Owner | null;
   readonly drawnAt: Instant;
   readonly demand: readonly DemandLine[];
   readonly options: readonly PlanOption[];
@@ -85,5 +87,5 @@ export interface PlanBody {
 }
 
 export type PlanEvent =
-  | { readonly type: 'plan.drawn'; readonly payload: Omit<PlanBody, 'drawnAt' | 'chosenOptionId' | 'chosenAt' | 'chosenBy'> }
+  | { readonly type: 'plan.drawn'; readonly payload: Omit<PlanBody, 'drawnAt' | 'chosenOptionId' | 'chosenAt' | 'chosenBy' | 'owner'> & Partial<Pick<PlanBody, 'owner'>> }
   | { readonly type: 'plan.chosen'; readonly payload: { readonly optionId: string } };

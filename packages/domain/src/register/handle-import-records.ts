@@ -60,7 +60,7 @@ async function takeRow(deps: RegisterDeps, register: Register, row: TableRow, vi
   if (decision.value.events.length === 0) return ok('unchangedCount');
   if (!dryRun) {
     const { events, holdings } = decision.value;
-    const beside = view === undefined ? [] : (deps.alongside?.(register, view.body, events, context) ?? []);
+    const beside = view === undefined ? [] : ((await deps.alongside?.(register, view.body, events, context)) ?? []);
     const appends = [{ stream: recordStream(register.id, id), expectedVersion: view?.streamVersion ?? 0, events: withMoves(events, holdings) }, ...beside];
     const appended = await deps.log.append({ realm: context.realm, recordedAt: context.now, appends });
     if (!appended.ok) return appended;

@@ -153,7 +153,7 @@ async function write(deps: RegisterDeps, register: Register, id: string, expecte
     recordedAt: context.now,
     appends: [
       { stream: recordStream(register.id, id), expectedVersion, events: withMoves(decision.events, decision.holdings) },
-      ...(before === undefined ? [] : (deps.alongside?.(register, before, decision.events, context) ?? [])),
+      ...(before === undefined ? [] : ((await deps.alongside?.(register, before, decision.events, context)) ?? [])),
     ],
   });
   return appended.ok ? ok({ id, streamVersion: expectedVersion + decision.events.length }) : appended;

@@ -10,5 +10,5 @@ export interface RegisterDeps {
   readonly ids: IdSource;
   readonly registers: readonly Register[];
   /** What is recorded with a change of a record, in the same append: an alert when a watch is switched off. */
-  readonly alongside?: (register: Register, before: RecordBody, events: readonly NewEvent[], context: Context) => readonly StreamAppend[];
+  readonly alongside?: (register: Register, before: RecordBody, events: readonly NewEvent[], context: Context) => Promise<readonly StreamAppend[]>;
 }

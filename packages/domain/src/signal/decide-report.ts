@@ -6,6 +6,7 @@ import type { Assumption, Instant, LonLat, Result } from '@anlan/kernel';
 import { canonicalJson, isoFromInstant, lonLat, ok, refuse, secondsBetween } from '@anlan/kernel';
 import type { Context, NewEvent } from '../log/index.ts';
 import { newEvent } from '../log/index.ts';
+import type { Belonging } from './belonging.ts';
 import { AGE_S_MAX, AHEAD_S_MAX } from './judge-time.ts';
 import { receiptFromKey, reportIdFromKey } from './receipt-number.ts';
 import type { ReportBody, ReportEvent } from './types.ts';
@@ -24,7 +25,7 @@ export interface ReceiveReport {
 }
 
 /** Refuses only what is no report: no key, nothing said, no place at all, a place off the earth. */
-export function decideReceiveReport(command: ReceiveReport, existing: ReportBody | undefined, context: Context): Result<readonly NewEvent[]> {
+export function decideReceiveReport(command: ReceiveReport, { existing, countyAt }: { readonly existing: ReportBody | undefined; readonly countyAt: Belonging['countyAt'] }, context: Context): Result<readonly NewEvent[]> {
   const checked = checkReport(command);
   if (!checked.ok) return checked;
   if (existing !== undefined) {
@@ -33,7 +34,7 @@ export function decideReceiveReport(command: ReceiveReport, existing: ReportBody
   const { now } = context;
   const observedAt = command.observedAt ?? now;
   const payload: ReportPayload = {
-    ...command, observedAt, assumed: assumptions(command.observedAt, now),
+    ...command, county: command.position === null ? null : countyAt(command.position), observedAt, assumed: assumptions(command.observedAt, now),
     id: reportIdFromKey(command.idempotencyKey), receiptNumber: receiptFromKey(command.idempotencyKey),
   };
   return ok([newEvent(context, 'report.received', payload, { happenedAt: observedAt > now ? now : observedAt })]);

@@ -8,7 +8,7 @@ export const reportFold: Fold<ReportBody> = {
   apply(body, envelope) {
     const event = envelope as EventEnvelope & ReportEvent;
     if (event.type === 'report.received') {
-      return { ...event.payload, receivedAt: event.recordedAt, state: 'received', incidentId: null, dismissedReason: null };
+      return { ...event.payload, county: event.payload.county ?? null, receivedAt: event.recordedAt, state: 'received', incidentId: null, dismissedReason: null };
     }
     if (body === undefined) return undefined;
     switch (event.type) {

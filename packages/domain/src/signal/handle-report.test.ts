@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { addS, instant } from '@anlan/kernel';
 import { foldAll } from '../log/index.ts';
 import { createTestMemory, testContext } from '../log/memory-for-tests.ts';
-import type { ReceiveReport, ReportBody } from './index.ts';
+import type { LonLat } from '@anlan/kernel';
+import type { County, ReceiveReport, ReportBody } from './index.ts';
 import {
   decideLinkReport, findReportByReceipt, handleAcknowledgeReport, handleDismissReport, handleReceiveReport, readReceipt, receiptFromKey, reportFold, reportIdFromKey,
 } from './index.ts';
@@ -15,7 +16,8 @@ const report: ReceiveReport = {
   idempotencyKey: 'device-7f3a9c2e41d0', what: '码头边有油花，气味很重', placeText: '鳌山三号泊位东侧', position: [122.158, 29.943], phone: '138 0000 0000',
   photoArtefactIds: [`sha256-${'a'.repeat(64)}`], observedAt: addS(now, -120),
 };
-const setUp = () => createTestMemory([reportFold]);
+const county: County = { divisionCode: '330902', titles: { zh: '定海区', en: 'Dinghai District' }, basis: 'nearest-shore' };
+const setUp = () => ({ ...createTestMemory([reportFold]), countyAt: ([lonDeg]: LonLat) => (lonDeg > 122 ? county : null) });
 
 describe('reports by people', () => {
   it('S-327: a report is kept as it was said and answered with a receipt that its sender can look up', async () => {
@@ -28,6 +30,18 @@ describe('reports by people', () => {
     expect(memory.events[0]).toMatchObject({ happenedAt: report.observedAt, recordedAt: now });
     const number = receipt.ok ? receipt.value.receiptNumber : '';
     expect(await findReportByReceipt(memory, ` ${number.toLowerCase().replace('-', ' ')}`, passerBy)).toEqual({ ok: true, value: { receiptNumber: number, receivedAt: now, state: 'received' } });
+  });
+
+  it('S-321: the county of its position is recorded with it; none without a position, or outside', async () => {
+    const memory = setUp();
+    const countyOf = async (idempotencyKey: string, position: ReceiveReport['position']) => {
+      await handleReceiveReport(memory, { ...report, idempotencyKey, position }, passerBy);
+      return (await memory.views.find<ReportBody>('real', 'report', reportIdFromKey(idempotencyKey)))?.body.county;
+    };
+    expect(await countyOf('device-7f3a9c2e41d1', [122.158, 29.943])).toEqual(county);
+    expect(memory.events[0]?.payload).toMatchObject({ county });
+    expect(await countyOf('device-7f3a9c2e41d2', null)).toBeNull();
+    expect(await countyOf('device-7f3a9c2e41d3', [121, 29.943])).toBeNull();
   });
 
   it('the same key posted twice, also at the same time, is one report with one receipt', async () => {

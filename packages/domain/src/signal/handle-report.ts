@@ -1,11 +1,12 @@
 // Receives a report and answers for it. The stream's id follows from the device's key, so that two
 // posts of the same report meet in the store's version check, whichever process took them.
 
-import type { Instant, Result } from '@anlan/kernel';
+import type { Instant, LonLat, Result } from '@anlan/kernel';
 import { ok, refuse } from '@anlan/kernel';
 import { mayDo } from '../access/index.ts';
 import type { Appended, Context, EventLog, NewEvent, View, ViewStore } from '../log/index.ts';
 import { appendOne, loadView } from '../log/index.ts';
+import type { Belonging, County } from './belonging.ts';
 import type { ReceiveReport } from './decide-report.ts';
 import { decideAcknowledgeReport, decideDismissReport, decideReceiveReport } from './decide-report.ts';
 import { readReceipt, reportIdFromKey } from './receipt-number.ts';
@@ -16,6 +17,8 @@ export interface ReportDeps {
   readonly views: ViewStore;
 }
 
+export interface ReceiveDeps extends ReportDeps, Pick<Belonging, 'countyAt'> {}
+
 export interface Receipt {
   readonly id: string;
   readonly receiptNumber: string;
@@ -25,18 +28,19 @@ export interface Receipt {
 }
 
 /** Answers after COMMIT. The same key with the same words gives the same receipt, for ever. */
-export async function handleReceiveReport(deps: ReportDeps, command: ReceiveReport, context: Context): Promise<Result<Receipt>> {
+export async function handleReceiveReport(deps: ReceiveDeps, command: ReceiveReport, context: Context): Promise<Result<Receipt>> {
   const may = mayDo(context.actor, 'report.submit');
   if (!may.ok) return may;
   const id = reportIdFromKey(command.idempotencyKey);
+  const countyAt = (position: LonLat): County | null => deps.countyAt(position);
   const find = (): Promise<View<ReportBody> | undefined> => deps.views.find<ReportBody>(context.realm, 'report', id);
-  const decided = decideReceiveReport(command, (await find())?.body, context);
+  const decided = decideReceiveReport(command, { existing: (await find())?.body, countyAt }, context);
   if (!decided.ok) return decided;
   const isNew = decided.value.length > 0;
   if (isNew) {
     const appended = await appendOne(deps.log, context, { stream: `report:${id}`, expectedVersion: 0 }, decided.value);
     if (!appended.ok && appended.refusal.code !== 'LOG_VERSION_CONFLICT') return appended;
-    if (!appended.ok) return receiptOf(decideReceiveReport(command, (await find())?.body, context), await find(), true);
+    if (!appended.ok) return receiptOf(decideReceiveReport(command, { existing: (await find())?.body, countyAt }, context), await find(), true);
   }
   return receiptOf(decided, await find(), !isNew);
 }

@@ -1,4 +1,5 @@
 // The only door of the signal stage.
+export * from './belonging.ts';
 export * from './count-ingest.ts';
 export * from './decide-reading.ts';
 export * from './decide-report.ts';

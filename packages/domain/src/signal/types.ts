@@ -2,6 +2,7 @@
 // bare: it carries when it was observed, when it was received, from where, and whether it is simulated.
 
 import type { Assumption, Instant, LonLat } from '@anlan/kernel';
+import type { County } from './belonging.ts';
 
 export interface Titles {
   readonly zh: string;
@@ -91,6 +92,8 @@ export interface ReportBody {
   readonly what: string;
   readonly placeText: string;
   readonly position: LonLat | null;
+  /** Of the position, as it was received; null without one, outside, or before counties were recorded. */
+  readonly county: County | null;
   readonly phone: string;
   readonly photoArtefactIds: readonly string[];
   readonly observedAt: Instant;
@@ -103,7 +106,7 @@ export interface ReportBody {
 }
 
 export type ReportEvent =
-  | { readonly type: 'report.received'; readonly payload: Omit<ReportBody, 'receivedAt' | 'state' | 'incidentId' | 'dismissedReason'> }
+  | { readonly type: 'report.received'; readonly payload: Omit<ReportBody, 'receivedAt' | 'state' | 'incidentId' | 'dismissedReason' | 'county'> & Partial<Pick<ReportBody, 'county'>> }
   | { readonly type: 'report.acknowledged'; readonly payload: Record<string, never> }
   | { readonly type: 'report.linked'; readonly payload: { readonly incidentId: string } }
   | { readonly type: 'report.dismissed'; readonly payload: { readonly reason: string } };

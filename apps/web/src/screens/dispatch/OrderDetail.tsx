@@ -48,7 +48,7 @@ export function OrderDetail({ order, vessel, armed, keeper, incidentTitle }: Pro
       <div className="scroll" tabIndex={0}>
         <dl className="order-facts">
           <Fact label={t('web.order.unit')}>{order.unitTitles === null ? t('web.order.no-unit') : title(order.unitTitles)}{order.unitMmsi !== null && <span className="quiet num"> MMSI {order.unitMmsi}</span>}</Fact>
-          <Fact label={t('web.dispatch.keeper')}>{keeper}</Fact>
+          <Fact label={t('web.dispatch.keeper')}>{order.organisationTitles === null ? keeper : title(order.organisationTitles)}</Fact>
           {order.unitId !== null && <Fact label={t('web.dispatch.position')}><PositionAge order={order} vessel={vessel} />{vessel?.speedMps !== undefined && <span className="num"> · {speed(vessel.speedMps)}</span>} {vessel?.simulated === true && <SimulatedTag />}</Fact>}
           <Fact label={t('web.dispatch.from')}>{title(order.fromText)}</Fact>
           <Fact label={t('web.dispatch.to')}>{near !== undefined && <>{near}<br /></>}<span className="num">{position(order.toPosition)}</span></Fact>

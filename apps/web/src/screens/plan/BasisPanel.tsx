@@ -17,7 +17,7 @@ const RouteMap = lazy(async () => ({ default: (await import('./RouteMap.tsx')).R
 interface Props { readonly plan: Plan; readonly option: PlanOption; readonly incident: Incident | undefined; readonly forecast: Forecast | undefined; readonly names: Names }
 
 export function BasisPanel({ plan, option, incident, forecast, names: { nameOf, said } }: Props) {
-  const { t } = useI18n();
+  const { t, title } = useI18n();
   const zone = useZone();
   return (
     <section className="pane" aria-label={t('web.plan.basis')}>
@@ -32,6 +32,7 @@ export function BasisPanel({ plan, option, incident, forecast, names: { nameOf, 
         )}
       </div>
       <footer className="basis-foot num small">
+        {plan.owner !== null && <p>{t('web.owner', { name: title(plan.owner.titles) })}</p>}
         <p>{t('web.plan.drawn', { time: dateTime(plan.drawnAt, zone) })}{forecast === undefined ? '' : ` · ${t('web.plan.rests-on', { time: hourMinute(forecast.completedAt ?? forecast.requestedAt, zone, plan.drawnAt) })}`}</p>
         <p className="cut" title={`${plan.modelVersion} ${plan.inputsHash}`}>{plan.modelVersion} · {t('web.plan.inputs', { hash: plan.inputsHash.slice(0, 12) })}</p>
       </footer>

@@ -37,7 +37,7 @@ export function planOption(part: Partial<PlanOption> = {}): PlanOption {
 
 export function plan(part: Partial<Plan> = {}): Plan {
   return {
-    id: 'plan-1', incidentId: 'incident-1', forecastId: 'forecast-1', drawnAt: T0, demand: [demandLine()], options: [planOption()], sufficiency: [], notReachable: [], chosenOptionId: null, chosenAt: null, chosenBy: null,
+    id: 'plan-1', incidentId: 'incident-1', forecastId: 'forecast-1', owner: null, drawnAt: T0, demand: [demandLine()], options: [planOption()], sufficiency: [], notReachable: [], chosenOptionId: null, chosenAt: null, chosenBy: null,
     assumed: [], warnings: [], modelVersion: 'allocation-0', inputsHash: 'ab', streamVersion: 1, ...part,
   };
 }
@@ -50,7 +50,7 @@ export function order(part: Partial<Order> = {}): Order {
   return {
     id: 'order-1', incidentId: 'incident-1', planId: 'plan-1', optionId: 'earliest', planLineIds: ['line-1'], task: { zh: '运送围油栏', en: 'Take boom' },
     items: [{ supplyRegisterId: 'stock-lots', supplyId: 'lot-1', itemKindId: 'item-boom', titles: { zh: '围油栏', en: 'Boom' }, quantityValue: 600, unitCode: 'm' }],
-    unitRegisterId: 'vessels', unitId: 'ves-1', unitTitles: { zh: '海收1', en: 'Haishou 1' }, unitMmsi: '412900006', organisationId: 'org-1', fromPosition: [122.15, 29.95], fromText: { zh: '岙山库', en: 'Aoshan depot' },
+    unitRegisterId: 'vessels', unitId: 'ves-1', unitTitles: { zh: '海收1', en: 'Haishou 1' }, unitMmsi: '412900006', organisationId: 'org-1', organisationTitles: null, fromPosition: [122.15, 29.95], fromText: { zh: '岙山库', en: 'Aoshan depot' },
     toPosition: [122.16, 29.94], departDueAt: at(10), arriveDueAt: at(60), state: 'issued', issuedAt: T0, issuedBy: '林帆', steps: [{ state: 'issued', at: T0, recordedAt: T0, by: '林帆', note: '' }], blockedReason: null, streamVersion: 1, ...part,
   };
 }

@@ -48,7 +48,7 @@ export async function createOilCase(massKg?: number, folds: readonly Fold[] = []
   const world = await createSmallWorld([planFold, ...folds, payloadFold('incident'), payloadFold('forecast')]);
   const put = (stream: `incident:${string}` | `forecast:${string}`, payload: unknown) =>
     world.log.append({ realm: 'real', recordedAt: NOW, appends: [{ stream, expectedVersion: 0, events: [{ type: 'x', payload, happenedAt: NOW, actor: commander.actor, basis: [] }] }] });
-  await put('incident:incident-1', { id: 'incident-1', state: 'confirmed', placeText: '岙山泊位', title: '溢油', position: SCENE, facts: [] });
+  await put('incident:incident-1', { id: 'incident-1', state: 'confirmed', placeText: '岙山泊位', title: '溢油', position: SCENE, facts: [], owner: { organisationId: 'org-command', titles: { zh: '市应急管理局', en: 'Emergency bureau' } } });
   await put('forecast:forecast-1', forecast(massKg));
   return { ...world, travel: straight };
 }

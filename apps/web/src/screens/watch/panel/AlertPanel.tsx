@@ -18,6 +18,7 @@ import { LevelMark } from '../../../parts/LevelMark.tsx';
 import { desk, useDesk } from '../desk-store.ts';
 import { ReasonForm } from '../forms/ReasonForm.tsx';
 import { rowHref } from '../selection.ts';
+import { CountyName } from './CountyName.tsx';
 import { Loaded } from './Loaded.tsx';
 import { SeriesChart } from './SeriesChart.tsx';
 
@@ -48,7 +49,8 @@ function AlertView({ alert }: { readonly alert: Alert }) {
           <em>{t(`web.alert.kind.${alert.kind}`)}</em>
         </div>
         <h1>{title(alert.titles)}</h1>
-        {alert.position !== null && <p className="num">{position(alert.position)}</p>}
+        {alert.position !== null && <p><span className="num">{position(alert.position)}</span><CountyName county={alert.county} /></p>}
+        {alert.owner !== null && <p className="quiet">{t('web.owner', { name: title(alert.owner.titles) })} · {t(`web.alert.owner.${alert.owner.basis}`)}</p>}
       </header>
       <dl className="clock-strip num">
         <div><dt><span>{t('web.alert.since')}</span><em>{hourMinute(alert.raisedAt, zone, now)}</em></dt><dd>{countdown(now - Date.parse(alert.raisedAt))}</dd></div>

@@ -21,6 +21,7 @@ import { FactGrid } from './FactGrid.tsx';
 import { ForecastSection } from './ForecastSection.tsx';
 import { IncidentFoot } from './IncidentFoot.tsx';
 import { firstArrival, newestForecast, runningClocks } from './incident-view.ts';
+import { CountyName } from './CountyName.tsx';
 import { Loaded } from './Loaded.tsx';
 import { NoteSection } from './NoteSection.tsx';
 import { OrderSections } from './OrderSections.tsx';
@@ -48,8 +49,8 @@ function IncidentView({ incident }: { readonly incident: Incident }) {
           <em>{t(`web.incident.state.${incident.state}`)}</em>
         </div>
         <h1>{incident.title}</h1>
-        <p>{incident.placeText} <span className="num">{position(incident.position)}</span>{incident.county !== null && <span> · {title(incident.county.titles)}{incident.county.basis === 'nearest-shore' && t('web.incident.county-waters')}</span>}</p>
-        {incident.owner !== null && <p className="quiet">{t('web.incident.owner', { name: title(incident.owner.titles) })}</p>}
+        <p>{incident.placeText} <span className="num">{position(incident.position)}</span><CountyName county={incident.county} /></p>
+        {incident.owner !== null && <p className="quiet">{t('web.owner', { name: title(incident.owner.titles) })}</p>}
         <PrintLine roomKey="web.room.sheet" nowMs={now} />
       </header>
       <ClockStrip incident={incident} />

@@ -29,6 +29,7 @@ export function OrderPanel({ id }: { readonly id: string }) {
           <div className="scroll">
             <dl className="fact-grid">
               <Fact label={t('web.order.unit')}>{order.unitTitles === null ? t('web.order.no-unit') : title(order.unitTitles)}</Fact>
+              {order.organisationTitles !== null && <Fact label={t('web.dispatch.keeper')}>{title(order.organisationTitles)}</Fact>}
               <Fact label={t('web.order.arrive-due')}><span className="num">{hourMinute(order.arriveDueAt, zone, now)}</span></Fact>
             </dl>
             <ul className="dense order-list">

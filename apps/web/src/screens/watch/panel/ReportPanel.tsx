@@ -15,6 +15,7 @@ import { Fact } from '../../../parts/Marks.tsx';
 import { desk, useDesk } from '../desk-store.ts';
 import { ReasonForm } from '../forms/ReasonForm.tsx';
 import { rowHref } from '../selection.ts';
+import { CountyName } from './CountyName.tsx';
 import { Loaded } from './Loaded.tsx';
 
 export function ReportPanel({ id }: { readonly id: string }) {
@@ -52,7 +53,7 @@ function ReportView({ report }: { readonly report: Report }) {
       </dl>
       <div className="scroll">
         <dl className="fact-grid">
-          <div className="wide"><Fact label={t('web.report.place')}>{report.position === null ? t('web.report.no-position') : <span className="num">{position(report.position)}</span>}</Fact></div>
+          <div className="wide"><Fact label={t('web.report.place')}>{report.position === null ? t('web.report.no-position') : <><span className="num">{position(report.position)}</span><CountyName county={report.county} /></>}</Fact></div>
           <div className="wide"><Fact label={t('web.report.phone')}><a className="num" href={`tel:${report.phone}`}>{report.phone}</a></Fact></div>
           <div className="wide"><Fact label={t('web.report.observed')}><span className="num">{dateTime(report.observedAt, zone)}</span></Fact></div>
           {report.dismissedReason !== null && <div className="wide"><Fact label={t('web.alert.dismissed')}>{report.dismissedReason}</Fact></div>}

@@ -21,6 +21,7 @@ interface Props {
 export function QueueRowView({ shown, selected, onSelect, action }: Props) {
   const { row, section, gone } = shown;
   const { t, title } = useI18n();
+  const detail = [title(row.detail), row.ownerTitles === null ? '' : title(row.ownerTitles)].filter(Boolean).join(' · ');
   const classes = ['queue-row', section, selected ? 'selected' : '', gone ? 'gone' : '', row.section === 'new' ? 'unread' : ''].filter(Boolean).join(' ');
   const mark = <LevelMark levelIndex={row.levelIndex} urgencyIndex={row.urgencyIndex} none={row.kind === 'order'} small={section === 'watch'} />;
   return (
@@ -31,7 +32,7 @@ export function QueueRowView({ shown, selected, onSelect, action }: Props) {
           <span className="queue-name cut" title={title(row.titles)}>{title(row.titles)}</span>
           {row.simulated && section === 'watch' && <SimulatedMark />}
         </div>
-        {section !== 'watch' && <div className="line-2">{row.simulated && <SimulatedMark />}<span className="cut" title={title(row.detail)}>{gone ? t('web.queue.gone') : title(row.detail)}</span></div>}
+        {section !== 'watch' && <div className="line-2">{row.simulated && <SimulatedMark />}<span className="cut" title={detail}>{gone ? t('web.queue.gone') : detail}</span></div>}
       </div>
       <div className="queue-right">
         <div className="line-1 num">{section === 'watch' || gone ? <Since at={row.sinceAt} watch={section === 'watch'} /> : <Duty row={row} />}</div>

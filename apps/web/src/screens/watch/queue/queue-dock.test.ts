@@ -6,7 +6,7 @@ import type { Docked } from './queue-dock.ts';
 
 const row = (id: string, section: QueueRow['section'] = 'active', detail = ''): QueueRow => ({
   id, kind: 'incident', section, titles: { zh: id, en: id }, detail: { zh: detail, en: detail }, levelIndex: null, urgencyIndex: null, position: null,
-  sinceAt: '2026-11-23T12:00:00.000Z', dueAt: null, dueTitles: null, overdueCount: 0, simulated: false, sounding: false, nextAction: { code: 'x', key: 'x' }, streamVersion: 1,
+  sinceAt: '2026-11-23T12:00:00.000Z', dueAt: null, dueTitles: null, overdueCount: 0, simulated: false, sounding: false, nextAction: { code: 'x', key: 'x' }, streamVersion: 1, ownerTitles: null,
 });
 const ids = (docked: Docked) => docked.rows.map(({ row: shown }) => shown.id).join('');
 const start = (...rows: QueueRow[]) => dockRows(NOTHING_DOCKED, rows, { hold: false, selectedKey: undefined });
