@@ -23,7 +23,7 @@ import { clockOutcome } from './review-view.ts';
 interface Props { readonly incidentId: string; readonly incident: Incident | undefined; readonly onCite: (positionIndex: number) => void }
 
 export function ReviewPanel({ incidentId, incident, onCite }: Props) {
-  const { t, who } = useI18n();
+  const { t } = useI18n();
   const { roles } = useAccount();
   const query = useQuery('getReview', { params: { id: incidentId } });
   const open = useAction();
