@@ -51,7 +51,7 @@ export function oilDemandOf(question: DemandQuestion): Result<DemandAnswer> {
   const peakAt = (position: LonLat): number | undefined => question.currents?.peakSpeedMps(position, range);
   const here = peakAt(spill.position);
   const input: OilDemandInput = {
-    now, spilledAt: spill.startAt, sceneId: MAIN_SCENE_ID, sceneName: incident.placeText === '' ? incident.title : incident.placeText,
+    now, spilledAt: spill.startAt, sceneId: MAIN_SCENE_ID, sceneName: berth.titles ?? (incident.placeText === '' ? incident.title : incident.placeText),
     spilledMassKg: spill.massKg, oilDensityKgPerM3: atSea.value.densityKgPerM3, ...viscosity,
     evaporated: summary.massBudget.map((point) => ({ at: point.at, evaporatedRatio: Math.min(1, point.evaporatedKg / spill.massKg) })),
     currentSpeedMps: here ?? summary.currentSpeedMpsMax, berth: berth.boomM === null ? null : { boomM: berth.boomM }, sites: sitesOf(summary, peakAt), planning,
@@ -89,17 +89,17 @@ function scenesOf(demands: readonly Demand[], summary: ForecastSummary, main: Pl
   return [main, ...sites];
 }
 
-/** The oil berth at which the spill lies, and the boom on record for it. */
-function berthAt(records: readonly RecordBody[], position: LonLat): { readonly boomM: number | null; readonly warnings: readonly Assumption[] } {
+/** The oil berth at which the spill lies, under its own name, and the boom on record for it. */
+function berthAt(records: readonly RecordBody[], position: LonLat): { readonly titles: Titles | null; readonly boomM: number | null; readonly warnings: readonly Assumption[] } {
   const near = records
     .map((body) => recordOf(facilities, body))
     .filter((facility) => !facility.archived && facility.values.kindCode === 'oil-terminal')
     .map((facility) => ({ facility, awayM: distanceM(facility.values.position, position) }))
     .filter(({ awayM }) => awayM <= BERTH_M)
     .toSorted((a, b) => a.awayM - b.awayM)[0]?.facility;
-  if (near === undefined) return { boomM: null, warnings: [] };
+  if (near === undefined) return { titles: null, boomM: null, warnings: [] };
   const { berthBoomM, name } = near.values;
-  return { boomM: berthBoomM, warnings: berthBoomM === null ? [{ code: 'PLAN_WARN_BERTH_BOOM_UNKNOWN', params: nameParams('name', name) }] : [] };
+  return { titles: name, boomM: berthBoomM, warnings: berthBoomM === null ? [{ code: 'PLAN_WARN_BERTH_BOOM_UNKNOWN', params: nameParams('name', name) }] : [] };
 }
 
 function titlesOf(demandId: string, site: Titles | undefined): Titles {

@@ -4,7 +4,9 @@ import { distanceM, instant } from '@anlan/kernel';
 import type { LonLat } from '@anlan/kernel';
 import { buildSeaGrid } from '@anlan/movement';
 import { handleAuditAgreement } from '../readiness/index.ts';
-import { DEPOT } from '../readiness/testing/small-world.ts';
+import { DEPOT, SCENE } from '../readiness/testing/small-world.ts';
+import { registers } from '../registers.ts';
+import { handleSeedRecords } from '../register/index.ts';
 import { testContext } from '../register/testing/fake-memory.ts';
 import { createTravelTimes, handleChooseOption, handleDrawPlan } from './index.ts';
 import type { PlanBody, PlanVessel, TravelQuery } from './index.ts';
@@ -60,6 +62,14 @@ describe('plan: drawn from a forecast', () => {
     const english = said.flatMap(({ params }) => Object.entries(params)).filter(([name, value]) => !name.endsWith('Zh') && name !== 'sourceText' && /\p{Script=Han}/u.test(String(value)));
     expect(english).toEqual([]);
     expect(plan.demand[0]?.purpose.params).toMatchObject({ nameZh: '养殖场', nameEn: 'Farm' });
+  });
+
+  it('a spill at an oil berth is named after the berth, in both languages', async () => {
+    const world = await createOilCase();
+    const seeded = await handleSeedRecords({ ...world, registers }, [{ registerId: 'facilities', records: [{ id: 'berth-1', values: { name: { zh: '岙山30万吨级泊位', en: 'Aoshan 300 kt berth' }, kindCode: 'oil-terminal', position: SCENE, berthBoomM: 800 } }] }], testContext(['admin']));
+    expect(seeded).toEqual({ ok: true, value: expect.anything() });
+    const plan = await drawPlan(world);
+    expect(plan.demand.find((line) => line.id === 'berth-boom')?.purpose.params).toEqual({ nameZh: '岙山30万吨级泊位', nameEn: 'Aoshan 300 kt berth', lengthM: 800 });
   });
 
   it('a supply that does not count is named with its reason', async () => {
