@@ -20,6 +20,6 @@ describe('who may call what', () => {
   });
 
   it('S-451: a write is never open to any session, but for one’s own session and settings', () => {
-    expect(table.filter(([, { method, access }]) => method !== 'GET' && access === 'any').map(([id]) => id).sort()).toEqual(['logout', 'putPreferences']);
+    expect(table.filter(([, { method, access }]) => method !== 'GET' && access === 'any').map(([id]) => id).sort()).toEqual(['changePassword', 'logout', 'putPreferences']);
   });
 });
