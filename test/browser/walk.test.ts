@@ -142,9 +142,13 @@ describe('S-327: a duty officer walks one case through every room, in Chinese', 
     expect(await page.evaluate(() => document.documentElement.scrollWidth), 'the page is as wide as the phone').toBe(390);
     await card.getByRole('button', { name: '接受任务' }).click();
     await card.getByRole('button', { name: '出发', exact: true }).click();
+    // What is in the air when the net goes may or may not have arrived; that the next tap is kept is what is shown here.
+    await eventually(async () => ((await state()).includes('under-way') ? true : undefined), 30);
+    await page.locator('.phone-queue').getByText('待发送').waitFor({ state: 'detached' });
     await context.setOffline(true);
     await page.getByText('没有网络').waitFor();
     await card.getByRole('button', { name: '到场', exact: true }).click();
+    await card.getByRole('button', { name: '完成', exact: true }).waitFor();
     await page.getByText('待发送 1').waitFor();
     await look(page, '14-phone-offline');
     await context.setOffline(false);

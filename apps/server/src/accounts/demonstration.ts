@@ -15,11 +15,15 @@ export interface DemonstrationAccount {
   readonly organisationId: string;
 }
 
-/** Reads the accounts of the data folder, or makes them. */
+/**
+ * One account for each seat of today, with the passwords that the data folder holds; a seat that it does
+ * not know yet gets one. So a play has the same accounts, and the same log, in every folder.
+ */
 export function readDemonstrationAccounts(dataDir: string): readonly DemonstrationAccount[] {
   const path = join(dataDir, 'demonstration-accounts.json');
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as DemonstrationAccount[];
-  const accounts = SEATS.map((seat) => ({ ...seat, password: drawPassword(PASSWORD_LENGTH_COUNT) }));
+  const kept = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as DemonstrationAccount[]) : [];
+  const accounts = SEATS.map((seat) => ({ ...seat, password: kept.find(({ userName }) => userName === seat.userName)?.password ?? drawPassword(PASSWORD_LENGTH_COUNT) }));
+  if (JSON.stringify(accounts) === JSON.stringify(kept)) return accounts;
   writeFileSync(path, JSON.stringify(accounts, null, 2), { mode: 0o600 });
   chmodSync(path, 0o600);
   return accounts;
@@ -39,6 +43,7 @@ export async function seedDemonstrationAccounts(
     await deps.accounts.setPasswordHash(id, passwordHash);
   }
 }
+
 
 /** Short enough to type from the terminal. */
 const PASSWORD_LENGTH_COUNT = 12;

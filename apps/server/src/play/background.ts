@@ -6,11 +6,12 @@ import { gaugeValue } from '../feed/gauges.ts';
 import { PLAY_SENSORS } from '../sources.ts';
 import type { Player } from './player.ts';
 
-export async function sendBackground(player: Player): Promise<void> {
+/** Leaves out `toldIds`: sensors that the scenario itself reads at this instant say that, and nothing beside it. */
+export async function sendBackground(player: Player, toldIds: ReadonlySet<string>): Promise<void> {
   const { app } = player.server;
   const at = player.clock.now();
   const predictor = app.region.tidePredictor(app.region.mainTideStationId);
-  const periodic = app.lists.listSensors().filter((sensor) => sensor.updateContract === 'periodic');
+  const periodic = app.lists.listSensors().filter((sensor) => sensor.updateContract === 'periodic' && !toldIds.has(sensor.id));
   const readings = periodic.map((sensor) => ({
     sensorId: sensor.id,
     value: player.heldValues.get(sensor.id) ?? gaugeValue(sensor, at, { tideHeightM: (when) => predictor.heightM(when) }),

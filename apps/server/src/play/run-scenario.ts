@@ -21,7 +21,7 @@ export async function runScenario(player: Player): Promise<void> {
       const tickAt = addS(scenario.startAt, reachedS);
       if (player.crews !== undefined) await moveCrews(player, player.crews, tickAt);
       await clock.reach(tickAt);
-      await sendBackground(player);
+      await sendBackground(player, readAt(scenario.steps, reachedS));
       await player.tick();
       await player.server.app.reactor.idle();
     }
@@ -32,6 +32,11 @@ export async function runScenario(player: Player): Promise<void> {
     await player.server.app.reactor.idle();
   }
   await advance(scenario.endS);
+}
+
+/** Sensors that the scenario reads at a moment of its own. */
+function readAt(steps: readonly Step[], atS: number): ReadonlySet<string> {
+  return new Set(steps.flatMap((step) => (step.kind === 'readings' && step.atS === atS ? step.readings.map(({ sensorId }) => sensorId) : [])));
 }
 
 async function perform(player: Player, step: Step): Promise<void> {

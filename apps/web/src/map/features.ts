@@ -10,13 +10,13 @@ type Features = GeoJSON.FeatureCollection;
 type Titles = { readonly zh: string; readonly en: string };
 export type Named = (titles: Titles) => string;
 
-/** Incidents by their decided level; alerts and reports are not graded: dashed ring and `?`. */
+/** Incidents by their decided level; alerts and reports are not graded: dashed ring and `?`. What has the higher order is drawn over the others at the same place. */
 export function incidentFeatures(rows: readonly QueueRow[], selectedKey: string, named: Named): Features {
   return collect(rows.flatMap((row) => {
     if (row.position === null || row.kind === 'order') return [];
     const selected = `${row.kind}/${row.id}` === selectedKey;
     return [point(row.position, {
-      id: `${row.kind}/${row.id}`, icon: `incident-${row.levelIndex ?? 0}${selected ? '-big' : ''}`, name: selected ? named(row.titles) : '', order: selected ? 0 : (row.levelIndex ?? 5),
+      id: `${row.kind}/${row.id}`, icon: `incident-${row.levelIndex ?? 0}${selected ? '-big' : ''}`, name: selected ? named(row.titles) : '', order: selected ? 9 : row.levelIndex === null ? 0 : 5 - row.levelIndex,
     })];
   }));
 }

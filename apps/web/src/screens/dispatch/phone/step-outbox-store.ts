@@ -60,8 +60,8 @@ async function sendWaiting(accountId: string): Promise<void> {
 }
 
 async function sendOne(step: QueuedStep): Promise<StepOutbox> {
-  const toldAt = happenedAtOf(step, outbox, serverClock.now());
   try {
+    const toldAt = await notBeforeServer(step, happenedAtOf(step, outbox, serverClock.now()));
     await sendStep({ orderId: step.orderId, step: step.step, note: step.note, signal: AbortSignal.timeout(SEND_LIMIT_MS), ...(toldAt === undefined ? {} : { happenedAt: new Date(toldAt).toISOString() }) });
     return markRecorded(outbox, step.key, serverClock.now(), toldAt);
   } catch (cause) {
@@ -71,6 +71,13 @@ async function sendOne(step: QueuedStep): Promise<StepOutbox> {
     const { code, zh, en } = error.answer;
     return markRefused(outbox, step.key, { code, zh: `${zh.happened}${zh.next}`, en: `${en.happened} ${en.next}` });
   }
+}
+
+/** Never before the step that the server has last: its clock and this one's idea of it may differ by the delay of the line. */
+async function notBeforeServer(step: QueuedStep, toldAt: number | undefined): Promise<number | undefined> {
+  if (toldAt === undefined) return undefined;
+  const order = await call('getOrder', { params: { id: step.orderId }, signal: AbortSignal.timeout(SEND_LIMIT_MS) });
+  return Math.max(toldAt, ...order.steps.map((one) => Date.parse(one.at)));
 }
 
 /** The answer to an earlier try was lost: the server has the step, told at the same time. */

@@ -26,9 +26,15 @@ interface Props {
 export function FormFrame({ titleKey, sendKey = 'web.form.send', action, ready, missing = [], onSend, onReload, children }: Props) {
   const { t } = useI18n();
   const body = useRef<HTMLFormElement>(null);
+  // The keyboard goes into the form once: to its first field, or, where there is none to fill in, to the
+  // button that sends. What Enter is printed on is then what Enter does.
+  const entered = useRef(false);
   useEffect(() => {
-    body.current?.querySelector<HTMLElement>('[data-first], input, textarea, select')?.focus();
-  }, []);
+    if (entered.current) return;
+    const first = body.current?.querySelector<HTMLElement>('[data-first], input, textarea, select') ?? (ready ? body.current?.querySelector<HTMLElement>('button[type=submit]') : null);
+    first?.focus();
+    entered.current = first !== null && first !== undefined;
+  });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (ready && !action.busy) onSend();
