@@ -64,6 +64,20 @@ describe('seed records', () => {
     expect(new Set(seeded.map(({ registerId }) => registerId))).toEqual(new Set(['organisations', 'facilities', 'sensitive-sites', 'indicators']));
   });
 
+  it('no fact is named after a stand-in, and no fact says it was drawn for show in its name', () => {
+    const facts = SEEDED_REGISTER_IDS.flatMap((registerId) => registers[registerId].filter(({ demonstration }) => !demonstration));
+    expect(facts.length).toBeGreaterThan(40);
+    for (const { id, values } of facts) expect(JSON.stringify([values['name'], values['title'], values['post']]), id).not.toMatch(/示意|虚构|演示|stand-in|fictional/i);
+    for (const id of ['org-hazmat-team', 'org-rescue-bureau']) expect(registers['organisations'].find((one) => one.id === id)).toMatchObject({ demonstration: true, confidence: 'demonstration' });
+  });
+
+  it('S-451: the demonstration enterprise owns an enterprise record and a lot, so that there is something it may change', () => {
+    for (const registerId of ['enterprises', 'stock-lots'] as const) {
+      const own = registers[registerId].filter(({ values }) => values['organisationId'] === 'org-port-enterprise');
+      expect(own.map(({ demonstration }) => demonstration), registerId).toEqual([true]);
+    }
+  });
+
   it('S-001: 2 districts, 2 counties, at least 6 function zones and 20 departments, all addressees, with division codes', () => {
     const count = (kind: string) => valuesOf('organisations').filter((v) => v['kindCode'] === kind && v['addressee'] === true && /^3309\d\d$/.test(String(v['divisionCode']))).length;
     expect([count('district'), count('county')]).toEqual([2, 2]);
