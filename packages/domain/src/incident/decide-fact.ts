@@ -4,6 +4,7 @@
 
 import type { Instant, LonLat, Result } from '@anlan/kernel';
 import { lonLat, ok, refuse } from '@anlan/kernel';
+import { mayDo } from '../access/index.ts';
 import type { Context, NewEvent } from '../log/index.ts';
 import { newEvent } from '../log/index.ts';
 import type { RuleBook } from '../rules/index.ts';
@@ -37,6 +38,8 @@ export interface NewFact {
 export function decideRecordFacts(incident: IncidentBody, facts: readonly NewFact[], rules: RuleBook, context: Context): Result<readonly NewEvent[]> {
   const open = refuseUnless(incident, ['received', 'verifying', 'confirmed', 'contained', 'terminated'], 'incident.record-fact');
   if (!open.ok) return open;
+  const trusted = refuseUnlessTrusted(incident.facts, facts, context);
+  if (!trusted.ok) return trusted;
   const events = factEvents(incident.facts, facts, context);
   return events.ok ? ok(withConsequences(incident, events.value, rules, context)) : events;
 }
@@ -59,6 +62,16 @@ export function confirmedFacts(known: readonly Fact[], facts: readonly NewFact[]
 export function standingFactIds(facts: readonly Fact[], at?: Instant): ReadonlySet<string> {
   const notes = unreplacedFacts(facts, at).filter(({ code }) => SIDE_BY_SIDE.includes(code));
   return new Set([...standingFacts(facts, at).values(), ...notes].map(({ id }) => id));
+}
+
+/** Who may not verify the incident calls no fact verified and replaces none that is: a verified fact stands before every estimate. */
+function refuseUnlessTrusted(known: readonly Fact[], facts: readonly NewFact[], context: Context): Result<true> {
+  if (mayDo(context.actor, 'incident.verify').ok) return ok(true);
+  const claimed = facts.find(({ input }) => input.verified);
+  if (claimed !== undefined) return refuse('INCIDENT_FACT_VERIFY_FORBIDDEN', { code: claimed.input.code.slice(0, 40), actorName: context.actor.name });
+  const replaced = facts.flatMap(({ input }) => [input.supersedesFactId, ...(input.alsoSupersedesFactIds ?? [])]);
+  const verified = known.find(({ id, verified: isVerified }) => isVerified && replaced.includes(id));
+  return verified === undefined ? ok(true) : refuse('INCIDENT_FACT_VERIFIED_STANDS', { code: verified.code, factId: verified.id, actorName: context.actor.name });
 }
 
 /** The events of facts alone; for the opening, which has consequences of its own. */

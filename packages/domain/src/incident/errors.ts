@@ -13,6 +13,8 @@ export const incidentErrors = {
   INCIDENT_FACT_UNIT_WRONG: { kind: 'refusal', httpStatus: 422, params: ['code', 'unitCode', 'expectedUnitCode'] },
   INCIDENT_FACT_VALUE_WRONG: { kind: 'refusal', httpStatus: 422, params: ['code', 'text', 'min', 'max', 'unitCode'] },
   INCIDENT_FACT_TO_CORRECT_UNKNOWN: { kind: 'refusal', httpStatus: 409, params: ['factId'] },
+  INCIDENT_FACT_VERIFY_FORBIDDEN: { kind: 'refusal', httpStatus: 403, params: ['code', 'actorName'] },
+  INCIDENT_FACT_VERIFIED_STANDS: { kind: 'refusal', httpStatus: 403, params: ['code', 'factId', 'actorName'] },
   INCIDENT_LEVEL_UNREADABLE: { kind: 'refusal', httpStatus: 422, params: ['levelIndex'] },
   INCIDENT_LEVEL_SAME: { kind: 'refusal', httpStatus: 409, params: ['levelIndex'] },
   INCIDENT_OWNER_UNKNOWN: { kind: 'refusal', httpStatus: 422, params: ['organisationId'] },

@@ -15,6 +15,8 @@ const caller = (kind: Actor['kind'], id: string, name: string, roles: Actor['rol
   ({ realm: 'real', now: at(s), actor: { kind, id, name, roles, organisationId: 'org-command' } });
 export const duty = caller('person', 'p-duty', '值班员', ['duty']);
 export const commander = caller('person', 'p-commander', '指挥长', ['commander']);
+export const dispatcher = caller('person', 'p-dispatcher', '调度员', ['dispatcher']);
+export const responder = caller('person', 'p-responder', '现场人员', ['responder']);
 export const system = caller('system', 'timer', '定时', []);
 export const enterprise = caller('person', 'p-firm', '企业安全员', ['enterprise']);
 export const passerBy = caller('public', 'public', '群众', []);

@@ -66,14 +66,18 @@ export function decideChangeRecord(
 
 /**
  * To another declared state; `archived` puts the record away and `restored` brings it back, both
- * with a reason, in every register.
+ * with a reason, in every register. What orders hold of it (`heldValue`) is not put away under them;
+ * that it is no longer ready is a fact of the world, taken with a reason that stands in its history.
  */
-export function decideTransitionRecord(register: Register, body: RecordBody, to: string, note: string, context: Context): Result<RecordDecision, RecordRefusal> {
+export function decideTransitionRecord(
+  register: Register, body: RecordBody, { to, note, heldValue }: { readonly to: string; readonly note: string; readonly heldValue: number }, context: Context,
+): Result<RecordDecision, RecordRefusal> {
   if (!mayEdit(register, body.values, context.actor)) return forbidden(register, body.id);
   const from = body.archived ? ARCHIVED : (body.state ?? '');
   const unknown = () => plain(refuse('REGISTER_TRANSITION_UNKNOWN', { from, to }));
   if (to === ARCHIVED || to === RESTORED) {
     if (body.archived !== (to === RESTORED)) return unknown();
+    if (to === ARCHIVED && heldValue > 0) return plain(refuse('REGISTER_RECORD_HELD', { registerId: register.id, id: body.id, heldValue }));
     if (note.trim() === '') return plain(refuse('REGISTER_REASON_MISSING', { id: body.id }));
     return ok({ events: [recordEvent(`record.${to}`, { reason: note.trim() }, context)], holdings: [] });
   }
@@ -83,6 +87,8 @@ export function decideTransitionRecord(register: Register, body: RecordBody, to:
   const allowed = context.actor.kind === 'system' || transition.roles.length === 0 || hasRole(context.actor, transition.roles);
   if (!allowed) return forbidden(register, body.id);
   if (transition.reasonRequired === true && context.actor.kind !== 'system' && note.trim() === '') return plain(refuse('REGISTER_REASON_MISSING', { id: body.id }));
+  const leavesReady = to !== register.states?.[0]?.id;
+  if (heldValue > 0 && leavesReady && note.trim() === '') return plain(refuse('REGISTER_HELD_REASON_MISSING', { registerId: register.id, id: body.id, heldValue }));
   return ok({ events: [recordEvent('record.transitioned', { from, to, note: note.trim() }, context)], holdings: [] });
 }
 

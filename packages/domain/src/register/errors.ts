@@ -13,6 +13,8 @@ export const registerErrors = {
   REGISTER_RECORD_ARCHIVED: { kind: 'refusal', httpStatus: 409, params: ['registerId', 'id'] },
   REGISTER_RECORD_INVALID: { kind: 'refusal', httpStatus: 422, params: ['registerId', 'problemCount', 'fieldId'] },
   REGISTER_REASON_MISSING: { kind: 'refusal', httpStatus: 400, params: ['id'] },
+  REGISTER_RECORD_HELD: { kind: 'refusal', httpStatus: 409, params: ['registerId', 'id', 'heldValue'] },
+  REGISTER_HELD_REASON_MISSING: { kind: 'refusal', httpStatus: 409, params: ['registerId', 'id', 'heldValue'] },
   REGISTER_TRANSITION_UNKNOWN: { kind: 'refusal', httpStatus: 409, params: ['from', 'to'] },
   REGISTER_FIELD_UNKNOWN: { kind: 'refusal', httpStatus: 422, params: ['field'] },
   REGISTER_FIELD_MISSING: { kind: 'refusal', httpStatus: 422, params: ['field'] },

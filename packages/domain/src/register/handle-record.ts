@@ -67,7 +67,8 @@ export async function handleTransitionRecord(deps: RegisterDeps, command: Transi
   const found = await findRecord(deps, command.registerId, command.id, context);
   if (!found.ok) return found;
   const { register, view } = found.value;
-  const decision = decideTransitionRecord(register, view.body, command.to, command.reason, context);
+  const holding = await deps.views.findHolding(context.realm, recordKey(register.id, command.id));
+  const decision = decideTransitionRecord(register, view.body, { to: command.to, note: command.reason, heldValue: holding?.heldValue ?? 0 }, context);
   return decision.ok ? write(deps, register, command.id, command.seenVersion ?? view.streamVersion, decision.value, context, view.body) : decision;
 }
 

@@ -145,6 +145,27 @@ describe('register: records', () => {
   });
 });
 
+describe('register: what an order holds', () => {
+  it('is not put away under the order, and leaves readiness only with a reason that its history shows', async () => {
+    const { deps, log, events } = room();
+    await handleCreateRecord(deps, { registerId: 'pumps', id: 'pump-1', values: good }, admin);
+    const move = (to: string, reason = '') => handleTransitionRecord(deps, { registerId: 'pumps', id: 'pump-1', to, reason }, admin);
+    const holds = async (step: 'hold' | 'release', expectedVersion: number) => {
+      const event = { type: `order.${step}`, payload: {}, happenedAt: admin.now, actor: admin.actor, basis: [], moves: [{ holdingId: recordKey('pumps', 'pump-1'), move: step, quantityValue: 2 }] };
+      await log.append({ realm: 'real', recordedAt: admin.now, appends: [{ stream: 'order:order-1', expectedVersion, events: [event] }] });
+    };
+    await holds('hold', 0);
+    expect(await move('archived', '报废')).toMatchObject({ refusal: { code: 'REGISTER_RECORD_HELD', params: { heldValue: 2 } } });
+    expect(await move('broken', ' ')).toMatchObject({ refusal: { code: 'REGISTER_HELD_REASON_MISSING' } });
+    expect(await move('broken', '主机故障')).toMatchObject({ ok: true });
+    expect(recordHistory(events.filter(({ stream }) => stream === recordStream('pumps', 'pump-1'))).at(-1)).toMatchObject({ reason: '主机故障', changes: [{ fieldId: 'state', to: 'broken' }] });
+    expect(await move('ready')).toMatchObject({ ok: true });
+    await holds('release', 1);
+    expect(await move('broken')).toMatchObject({ ok: true });
+    expect(await move('archived', '报废')).toMatchObject({ ok: true });
+  });
+});
+
 describe('register: seed', () => {
   const seed = [{ registerId: 'owners', records: [{ id: 'org-a', values: { name: 'A' } }] }, { registerId: 'pumps', records: [{ id: 'pump-1', values: { ...good, organisationId: 'org-a' } }] }];
 

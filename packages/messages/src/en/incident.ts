@@ -57,6 +57,16 @@ export const incident = {
     means: 'Nothing was recorded.',
     next: 'Reload and correct the newest one.',
   },
+  INCIDENT_FACT_VERIFY_FORBIDDEN: {
+    happened: '"{actorName}" may not call a fact verified.',
+    means: 'The fact "{code}" was not recorded.',
+    next: 'Record it unverified; a duty officer or the commander verifies it.',
+  },
+  INCIDENT_FACT_VERIFIED_STANDS: {
+    happened: 'The fact "{factId}" ("{code}") is verified; "{actorName}" may not replace it.',
+    means: 'Nothing was recorded; the verified fact stands.',
+    next: 'Record a fact beside it, unverified and replacing none; a duty officer or the commander decides.',
+  },
   INCIDENT_LEVEL_UNREADABLE: {
     happened: 'There is no response level {levelIndex}.',
     means: 'The response level has not changed.',

@@ -47,6 +47,16 @@ export const register = {
     means: 'The record is as it was.',
     next: 'Write the reason.',
   },
+  REGISTER_RECORD_HELD: {
+    happened: 'The record "{id}" cannot be archived: orders hold {heldValue} of it.',
+    means: 'The record is as it was, and so are the orders.',
+    next: 'Complete or cancel the orders that hold it, then archive it.',
+  },
+  REGISTER_HELD_REASON_MISSING: {
+    happened: 'Orders hold {heldValue} of "{id}"; taking it out of readiness now needs a reason.',
+    means: 'The record is as it was.',
+    next: 'Write the reason; it stands in the history. Cancel the order or send another if this one cannot go on.',
+  },
   REGISTER_TRANSITION_UNKNOWN: {
     happened: 'There is no way from the state "{from}" to "{to}".',
     means: 'The state of the record did not change.',

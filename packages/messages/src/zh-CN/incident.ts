@@ -57,6 +57,16 @@ export const incident = {
     means: '没有记录。',
     next: '请刷新，更正最新的一条。',
   },
+  INCIDENT_FACT_VERIFY_FORBIDDEN: {
+    happened: '“{actorName}”无权把事实记为已核实。',
+    means: '事实“{code}”没有记录。',
+    next: '请按未核实记录，由值班员或指挥长核实。',
+  },
+  INCIDENT_FACT_VERIFIED_STANDS: {
+    happened: '事实“{factId}”（{code}）已核实，“{actorName}”无权更正。',
+    means: '没有记录，已核实的事实不变。',
+    next: '请另记一条未核实的事实，不作更正，由值班员或指挥长判定。',
+  },
   INCIDENT_LEVEL_UNREADABLE: {
     happened: '没有 {levelIndex} 级响应。',
     means: '响应级别没有改变。',

@@ -47,6 +47,16 @@ export const register = {
     means: '记录保持不变。',
     next: '请写明理由。',
   },
+  REGISTER_RECORD_HELD: {
+    happened: '不能归档记录“{id}”：调度令占用其中 {heldValue}。',
+    means: '记录保持不变，调度令也不变。',
+    next: '请先完成或取消占用它的调度令，再归档。',
+  },
+  REGISTER_HELD_REASON_MISSING: {
+    happened: '调度令占用“{id}”{heldValue}，此时退出可用状态需要理由。',
+    means: '记录保持不变。',
+    next: '请写明理由，理由记入历史；若不能继续执行，请取消调度令或改派。',
+  },
   REGISTER_TRANSITION_UNKNOWN: {
     happened: '不能从状态“{from}”转到“{to}”。',
     means: '记录的状态没有改变。',
