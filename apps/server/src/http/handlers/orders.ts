@@ -26,9 +26,11 @@ export const orderHandlers: Pick<Handlers, OrderRoutes> = {
 
   async listOrders({ app, actor, query }) {
     const where = query.incidentId === undefined ? {} : { where: { incidentId: query.incidentId } };
-    const views = await app.views.list<OrderBody>({ realm: app.realm, kind: 'order', ...where, newestFirst: true, limitCount: query.limit ?? 500 });
-    const known = query.knownAt === undefined ? views : await viewsKnownAt(app, 'order', orderFold, views, instant(query.knownAt));
-    return ok(known.filter((view) => maySeeOrder(actor, view)).map(viewToWire));
+    const limitCount = query.limit ?? 500;
+    // What was not known yet, and what the caller may not see, must not take the place of what remains.
+    const views = await app.views.list<OrderBody>({ realm: app.realm, kind: 'order', ...where, newestFirst: true });
+    const known = query.knownAt === undefined ? views : newestFirst(await viewsKnownAt(app, 'order', orderFold, views, instant(query.knownAt)));
+    return ok(known.filter((view) => maySeeOrder(actor, view)).slice(0, limitCount).map(viewToWire));
   },
 
   async getOrder({ app, actor, params }) {
@@ -52,6 +54,11 @@ async function step(app: App, orderId: string, name: OrderStepName, note: string
   if (told !== undefined && !told.ok) return told;
   const when = told === undefined ? {} : { happenedAt: told.value };
   return done(await handleOrderStep(app, { orderId, step: name, note, ...when, ...(seenVersion === undefined ? {} : { seenVersion }) }, context));
+}
+
+/** As they stood then: the one that was changed last by then comes first. */
+function newestFirst<Body>(views: readonly View<Body>[]): readonly View<Body>[] {
+  return views.toSorted((a, b) => b.updatedAt - a.updatedAt);
 }
 
 /** Whoever reads only what is their own sees the orders of their organisation. */
