@@ -32,7 +32,7 @@ export const TransitionBody = Type.Object({ to: Type.String(), reason: Type.Stri
 export const RecordHistory = Type.Object({ entries: Type.Array(Type.Object({ at: At, recordedAt: At, by: Type.String(), type: Type.String(), reason: nullable(Type.String()), changes: Type.Array(Type.Object({ fieldId: Type.String(), from: Type.Unknown(), to: Type.Unknown() })) })) });
 export const ImportAnswer = Type.Object({ createdCount: Type.Integer(), changedCount: Type.Integer(), unchangedCount: Type.Integer(), refused: Type.Array(Type.Object({ rowIndex: Type.Integer(), problems: Type.Array(Coded) })) });
 export const Indicator = Type.Object({
-  id: Id, titles: Titles, formulaText: Titles, unitText: Titles, value: nullable(Type.Number()), targetText: Titles, dueAt: nullable(At), status: literals(['met', 'not-met', 'not-evidenced']),
+  id: Id, titles: Titles, formulaText: Titles, unitText: Titles, value: nullable(Type.Number()), targetText: Titles, dueAt: nullable(At), status: literals(['met', 'met-after-due', 'not-met', 'not-evidenced']), metYearIndex: nullable(Type.Integer()),
   evidence: Type.Array(Type.Object({ text: Type.String(), artefactId: nullable(Type.String()) })),
   records: Type.Array(Type.Object({ registerId: Type.String(), recordId: Type.String(), titles: Titles, counted: Type.Boolean(), why: Coded })), policyIds: Type.Array(Type.String()),
 });

@@ -44,10 +44,30 @@ describe('industry: indicators', () => {
     const [without] = await page({});
     expect(without).toMatchObject({ value: 0, status: 'not-evidenced', dueOn: '2020-12-31', targetText: { zh: '1个' }, evidence: [], policyIds: ['S-208'], records: [{ registerId: 'indicators', recordId: 'base', counted: false, why: { code: 'INDUSTRY_NO_APPROVAL' } }] });
     expect(isoFromInstant(without.dueAt)).toBe('2020-12-31T15:59:59.999Z');
-    const [met] = await page({ approvals: [{ title: '批复', approvedOn: '2020-12-31', documentId: DOCUMENT }] });
+    const [met] = await page({ approvals: [{ title: '批复', approvedOn: '2020-12-31', documentId: DOCUMENT, verified: true }] });
     expect(met).toMatchObject({ value: 1, status: 'met', evidence: [{ text: '批复', artefactId: DOCUMENT }] });
-    const [late] = await page({ approvals: [{ title: '批复', approvedOn: '2021-01-01', documentId: DOCUMENT }] });
+    const [late] = await page({ approvals: [{ title: '批复', approvedOn: '2021-01-01', documentId: DOCUMENT, verified: true }] });
     expect(late).toMatchObject({ value: 0, status: 'not-met', records: [{ why: { code: 'INDUSTRY_APPROVAL_AFTER_DUE' } }] });
+  });
+
+  it('S-208: an approval that nobody verified proves nothing, and one document counts once', async () => {
+    const row = { title: '批复', approvedOn: '2020-06-01', documentId: DOCUMENT };
+    const [typed] = await page({ approvals: [{ ...row, verified: false }] });
+    expect(typed).toMatchObject({ value: 0, status: 'not-evidenced', evidence: [], records: [{ counted: false, why: { code: 'INDUSTRY_APPROVAL_UNVERIFIED', params: { count: 1 } } }] });
+    const [twice] = await page({ approvals: [{ ...row, verified: true }, { ...row, title: '再录', verified: true }] });
+    expect(twice).toMatchObject({ value: 1, status: 'met' });
+  });
+
+  it('S-209: a target that only later figures reach is met after it was due, with the year', async () => {
+    const year = (yearIndex: number, salesFen: number): Year => ({ yearIndex, salesFen, verified: true, documentId: DOCUMENT });
+    const big = 60_000_000_000;
+    const small = 1;
+    const [, late] = await page({ minCount: 2, firms: [[year(2019, big), year(2025, big)], [year(2020, small), year(2022, big), year(2025, big)]] });
+    expect(late).toMatchObject({ value: 2, status: 'met-after-due', metYearIndex: 2022 });
+    const [, inTime] = await page({ minCount: 2, firms: [[year(2020, big), year(2025, big)], [year(2018, big), year(2025, big)]] });
+    expect(inTime).toMatchObject({ value: 2, status: 'met', metYearIndex: null });
+    const [, fallen] = await page({ minCount: 2, firms: [[year(2020, big), year(2025, small)], [year(2020, big)]] });
+    expect(fallen).toMatchObject({ value: 1, status: 'not-met', metYearIndex: null });
   });
 
   it('S-208: an approval without its document cannot be recorded', async () => {

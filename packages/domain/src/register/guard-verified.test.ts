@@ -86,6 +86,42 @@ describe('what an owner may not say of itself', () => {
   });
 });
 
+describe('an approval that the office enters is verified in another role', () => {
+  async function indicator() {
+    const { deps, documentId } = await world();
+    const seeded = await handleSeedRecords(deps, [{ registerId: 'indicators', records: [{ id: 'base', values: { name: { zh: '基地', en: 'Base' }, formulaCode: 'approved-national-bases', targetCountMin: 1, dueOn: '2020-12-31', clauseText: '二', approvals: [] } }] }], testContext(['admin']));
+    if (!seeded.ok) throw new Error(JSON.stringify(seeded.refusal));
+    const row = (part: object = {}) => ({ title: '批复', approvedOn: '2020-06-01', documentId, verified: false, ...part });
+    const set = (who: typeof office, rows: readonly object[]) => handleChangeRecord(deps, { registerId: 'indicators', id: 'base', values: { approvals: rows } }, who);
+    const rows = async () => ((await deps.views.find<RecordBody>('real', 'record', 'indicators/base'))?.body.values['approvals'] ?? []) as unknown as readonly Record<string, unknown>[];
+    return { row, set, rows };
+  }
+  const forbidden = ['approvals[0].verified REGISTER_FIELD_VERIFY_FORBIDDEN'];
+  const head = testContext(['commander'], undefined, 'org-city', 'zhou-head');
+
+  it('S-208: neither the office nor who wrote the row nor another of the same role verifies it', async () => {
+    const { row, set, rows } = await indicator();
+    expect(problemsOf(await set(office, [row({ verified: true })]))).toEqual(forbidden);
+    expect(problemsOf(await set(head, [row({ verified: true })]))).toEqual(forbidden);
+    const admin = testContext(['admin'], undefined, 'org-a', 'admin-one');
+    expect(await set(admin, [row({ writtenById: 'somebody', writtenRoles: 'industry' })])).toMatchObject({ ok: true });
+    expect(problemsOf(await set(admin, [row({ verified: true })]))).toEqual(forbidden);
+    expect(problemsOf(await set(testContext(['admin'], undefined, 'org-b', 'admin-two'), [row({ verified: true })]))).toEqual(forbidden);
+    expect(await set(head, [row({ verified: true })])).toMatchObject({ ok: true });
+    expect(await rows()).toMatchObject([{ verified: true, verifiedBy: 'zhou-head' }]);
+  });
+
+  it('S-208: a verified approval that the office changes is unverified again and cannot be taken out', async () => {
+    const { row, set, rows } = await indicator();
+    await set(office, [row()]);
+    expect(problemsOf(await set(head, [row({ verified: true, approvedOn: '2020-05-01' })]))).toEqual(forbidden);
+    expect(await set(head, [row({ verified: true })])).toMatchObject({ ok: true });
+    expect(problemsOf(await set(office, []))).toEqual(['approvals REGISTER_FIELD_VERIFIED_KEPT']);
+    await set(office, [row({ verified: true, approvedOn: '2019-01-01' })]);
+    expect(await rows()).toMatchObject([{ verified: false, verifiedBy: null, changedSinceVerified: true, approvedOn: '2019-01-01' }]);
+  });
+});
+
 describe('a unit is reported by its owner and verified by the desk', () => {
   it('the desk verifies, the owner never, and any later change takes it back', async () => {
     const { deps } = await world();

@@ -21,7 +21,7 @@ export function guardVerified(register: Register, before: RecordValues | undefin
   if (rule === undefined || rowsField === undefined || !(rowsField in trusted.value)) return trusted;
   const old = asRows(before?.[rowsField]);
   const verifies = hasRole(actor, rule.roles) && !isOwner(register, before ?? {}, actor) && !isOwner(register, { ...before, ...changes }, actor);
-  const guard: RowGuard = { rule, rowsField, verifies, actorName: actor.name };
+  const guard: RowGuard = { rule, rowsField, verifies, actor };
   const judged = asRows(trusted.value[rowsField]).map((row, i) => judgeRow(guard, old.find((known) => sameKey(rule, known, row)), row, i));
   const problems = [...judged.flatMap((one) => one.problems), ...(verifies ? [] : takenOut(guard, old, asRows(trusted.value[rowsField])))];
   if (problems.length > 0) return invalid(register, problems);
@@ -35,7 +35,7 @@ interface RowGuard {
   readonly rule: VerifyRule;
   readonly rowsField: string;
   readonly verifies: boolean;
-  readonly actorName: string;
+  readonly actor: Actor;
 }
 
 interface Judged {
@@ -43,20 +43,33 @@ interface Judged {
   readonly problems: readonly FieldProblem[];
 }
 
-function judgeRow({ rule, rowsField, verifies, actorName }: RowGuard, old: RowValue | undefined, row: RowValue, index: number): Judged {
+function judgeRow({ rule, rowsField, verifies, actor }: RowGuard, old: RowValue | undefined, row: RowValue, index: number): Judged {
   const wasVerified = old?.['verified'] === true;
   const wants = row['verified'] === true;
   const same = old !== undefined && sameValue(factsOf(old), factsOf(row));
   if (wasVerified && wants && same) return { row: old, problems: [] };
-  const settled = (verified: boolean, changedSinceVerified: boolean | null): RowValue => ({ ...row, verified, verifiedBy: verified ? actorName : null, changedSinceVerified });
+  const settled = (verified: boolean, changedSinceVerified: boolean | null): RowValue => ({ ...row, ...writerOf(rule, same ? old : undefined, actor), verified, verifiedBy: verified ? actor.name : null, changedSinceVerified });
   if (!wants || (wasVerified && !verifies)) return { row: settled(false, wasVerified && !verifies ? true : verifies && wasVerified ? null : ((old?.['changedSinceVerified'] as boolean | null | undefined) ?? null)), problems: [] };
   const path = `${rowsField}[${index}]`;
-  if (!verifies) return { row, problems: [{ fieldId: `${path}.verified`, code: 'REGISTER_FIELD_VERIFY_FORBIDDEN', params: { field: `${path}.verified` } }] };
+  if (!verifies || (rule.apartFromWriter === true && !isApart(same ? old : undefined, actor))) return { row, problems: [{ fieldId: `${path}.verified`, code: 'REGISTER_FIELD_VERIFY_FORBIDDEN', params: { field: `${path}.verified` } }] };
   const documentField = rule.documentField ?? '';
   if (documentField !== '' && (row[documentField] ?? null) === null) {
     return { row, problems: [{ fieldId: `${path}.${documentField}`, code: 'REGISTER_FIELD_VERIFY_UNPROVED', params: { field: `${path}.${documentField}` } }] };
   }
   return { row: settled(true, null), problems: [] };
+}
+
+/** Who wrote the facts of the row: as it stands, or else who writes them now; never as it was typed. */
+function writerOf(rule: VerifyRule, standing: RowValue | undefined, actor: Actor): RowValue {
+  if (rule.apartFromWriter !== true) return {};
+  return standing === undefined ? { writtenById: actor.id, writtenRoles: actor.roles.join(' ') } : { writtenById: standing['writtenById'] ?? null, writtenRoles: standing['writtenRoles'] ?? null };
+}
+
+/** The row stands as somebody else wrote it, in other roles. */
+function isApart(standing: RowValue | undefined, actor: Actor): boolean {
+  if (standing === undefined || standing['writtenById'] === actor.id) return false;
+  const roles = String(standing['writtenRoles'] ?? '').split(' ');
+  return !actor.roles.some((role) => roles.includes(role));
 }
 
 /** Rows that were verified, or changed since, and are gone. */
@@ -75,7 +88,7 @@ function guardConfidence(register: Register, before: RecordValues | undefined, c
 }
 
 function factsOf(row: RowValue): RowValue {
-  const { verified: _verified, verifiedBy: _by, changedSinceVerified: _since, ...facts } = row;
+  const { verified: _verified, verifiedBy: _by, changedSinceVerified: _since, writtenById: _writer, writtenRoles: _roles, ...facts } = row;
   return Object.fromEntries(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -101,6 +101,12 @@ export interface VerifyRule {
   readonly rowsField?: string;
   /** What tells one row from another, such as the year; only with `rowsField`. */
   readonly rowKey?: string;
+  /**
+   * The writers are not owners but an office, so being of another organisation says nothing: a row is
+   * verified only after it stands, by another person who holds none of its writer's roles. Only with
+   * `rowsField`, whose rows then keep `writtenById` and `writtenRoles`.
+   */
+  readonly apartFromWriter?: boolean;
 }
 
 export interface EditRule {

@@ -33,6 +33,7 @@ export const industry = {
     next: 'Leave it to the industry office.',
   },
   INDUSTRY_NO_APPROVAL: 'No approval document: not evidenced.',
+  INDUSTRY_APPROVAL_UNVERIFIED: '{count} approval document(s), not yet verified by somebody in another role: not evidenced.',
   INDUSTRY_APPROVAL_AFTER_DUE: 'Approved on {approvedOn}, after the due day {dueOn}: not counted.',
   INDUSTRY_APPROVAL_COUNTED: 'Approved in time, {count} document(s) attached.',
   INDUSTRY_SALES_MISSING: 'No yearly figures.',

@@ -33,6 +33,7 @@ export const industry = {
     next: '请由产业办发布。',
   },
   INDUSTRY_NO_APPROVAL: '没有批准文件，不能认定。',
+  INDUSTRY_APPROVAL_UNVERIFIED: '有批准文件 {count} 份，尚未由另一角色的人员核实，不能认定。',
   INDUSTRY_APPROVAL_AFTER_DUE: '批准日期 {approvedOn} 晚于期限 {dueOn}，不计。',
   INDUSTRY_APPROVAL_COUNTED: '按期获批，附批准文件 {count} 份。',
   INDUSTRY_SALES_MISSING: '没有年度数据。',

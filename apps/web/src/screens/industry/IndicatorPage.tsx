@@ -68,22 +68,22 @@ function Figures({ indicator }: { readonly indicator: Indicator }) {
   const { t, title } = useI18n();
   const zone = useZone();
   const now = useNow();
-  const { value, status, dueAt } = indicator;
+  const { value, dueAt } = indicator;
   const passed = dueAt !== null && Date.parse(dueAt) < now;
   return (
     <dl className="ind-figures num">
       <div><dt>{t('web.industry.value')}</dt><dd>{value === null ? t('web.industry.value-none') : num(value)} {value !== null && <small>{title(indicator.unitText)}</small>}</dd></div>
       <div><dt>{t('web.industry.target')}</dt><dd>{title(indicator.targetText)}</dd></div>
       <div><dt>{t('web.industry.due')}</dt><dd>{dueAt === null ? t('web.industry.due-none') : dateTime(dueAt, zone).slice(0, 10)} {passed && <small>{t('web.industry.due-passed', { days: num(Math.floor((now - Date.parse(dueAt)) / 86_400_000)) })}</small>}</dd></div>
-      <div><dt>{t('web.industry.status')}</dt><dd><Status status={status} /></dd></div>
+      <div><dt>{t('web.industry.status')}</dt><dd><Status indicator={indicator} /></dd></div>
     </dl>
   );
 }
 
 /** In words and in shape, never in the colour of a level. */
-function Status({ status }: { readonly status: Indicator['status'] }) {
+function Status({ indicator: { status, metYearIndex } }: { readonly indicator: Indicator }) {
   const { t } = useI18n();
-  return <span className={`ind-status ${status}`} title={t(`web.industry.status-means.${status}`)}>{status === 'met' && <i aria-hidden="true">✓</i>}{t(`web.industry.status.${status}`)}</span>;
+  return <span className={`ind-status ${status}`} title={t(`web.industry.status-means.${status}`)}>{status === 'met' && <i aria-hidden="true">✓</i>}{t(`web.industry.status.${status}`, { year: metYearIndex ?? '' })}</span>;
 }
 
 function Evidence({ indicator }: { readonly indicator: Indicator }) {

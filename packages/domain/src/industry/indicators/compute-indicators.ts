@@ -11,7 +11,8 @@ import type { Titles } from '../../signal/index.ts';
 import { enterprises } from '../enterprises/enterprises.ts';
 import { indicators } from './indicators-register.ts';
 
-export type IndicatorStatus = 'met' | 'not-met' | 'not-evidenced';
+/** `met-after-due`: reached, but only by figures of a year that ended after the due day. */
+export type IndicatorStatus = 'met' | 'met-after-due' | 'not-met' | 'not-evidenced';
 
 export interface IndicatorEvidence {
   readonly text: string;
@@ -38,6 +39,8 @@ export interface IndicatorResult {
   readonly dueAt: Instant;
   readonly clauseText: string;
   readonly status: IndicatorStatus;
+  /** The year whose figures reached the target after it was due; null for every other status. */
+  readonly metYearIndex: number | null;
   readonly evidence: readonly IndicatorEvidence[];
   readonly records: readonly CitedRecord[];
   readonly policyIds: readonly string[];
@@ -67,26 +70,52 @@ export function computeIndicators(records: IndicatorRecords, zone: { readonly ut
 }
 
 type Indicator = RecordOf<typeof indicators>;
-type Outcome = Pick<IndicatorResult, 'value' | 'status' | 'evidence' | 'records'>;
+type Outcome = Pick<IndicatorResult, 'value' | 'status' | 'metYearIndex' | 'evidence' | 'records'>;
 
 function approvedBases(indicator: Indicator, documentIds: ReadonlySet<string>): Outcome {
   const { approvals, dueOn, targetCountMin, name } = indicator.values;
-  const given = (approvals ?? []).filter((approval) => documentIds.has(approval.documentId));
+  const kept = (approvals ?? []).filter((approval) => documentIds.has(approval.documentId));
+  const given = kept.filter((approval, i) => approval.verified === true && kept.findIndex((one) => one.verified === true && one.documentId === approval.documentId) === i);
   const inTime = given.filter((approval) => approval.approvedOn <= dueOn);
-  const why: Assumption = given.length === 0 ? { code: 'INDUSTRY_NO_APPROVAL', params: {} }
+  const why: Assumption = kept.length === 0 ? { code: 'INDUSTRY_NO_APPROVAL', params: {} }
+    : given.length === 0 ? { code: 'INDUSTRY_APPROVAL_UNVERIFIED', params: { count: kept.length } }
     : inTime.length === 0 ? { code: 'INDUSTRY_APPROVAL_AFTER_DUE', params: { approvedOn: given[0]?.approvedOn ?? '', dueOn } }
     : { code: 'INDUSTRY_APPROVAL_COUNTED', params: { count: inTime.length } };
   const status: IndicatorStatus = inTime.length >= targetCountMin ? 'met' : given.length === 0 ? 'not-evidenced' : 'not-met';
   const cited: CitedRecord = { registerId: 'indicators', recordId: indicator.id, titles: name, counted: inTime.length > 0, why };
-  return { value: inTime.length, status, evidence: given.map(({ title, number, documentId }) => ({ text: number === null ? title : `${title} ${number}`, artefactId: documentId })), records: [cited] };
+  return { value: inTime.length, status, metYearIndex: null, evidence: given.map(({ title, number, documentId }) => ({ text: number === null ? title : `${title} ${number}`, artefactId: documentId })), records: [cited] };
 }
 
 function backboneEnterprises(indicator: Indicator, { enterprises: bodies, documentIds }: IndicatorRecords): Outcome {
   const firms = bodies.map((body) => recordOf(enterprises, body)).filter((firm) => !firm.archived).map((firm) => judgeFirm(firm, documentIds));
   const counted = firms.filter((firm) => firm.cited.counted);
   const proved = firms.filter((firm) => firm.evidence !== null);
-  const status: IndicatorStatus = counted.length >= indicator.values.targetCountMin ? 'met' : proved.length === 0 ? 'not-evidenced' : 'not-met';
-  return { value: proved.length === 0 ? null : counted.length, status, evidence: counted.flatMap((firm) => firm.evidence ?? []), records: firms.map((firm) => firm.cited) };
+  const metYearIndex = counted.length >= indicator.values.targetCountMin ? yearAfterDue(indicator, firms.map((firm) => firm.aboveByYear)) : null;
+  const reached: IndicatorStatus = metYearIndex === null ? 'met' : 'met-after-due';
+  const status: IndicatorStatus = counted.length >= indicator.values.targetCountMin ? reached : proved.length === 0 ? 'not-evidenced' : 'not-met';
+  return { value: proved.length === 0 ? null : counted.length, status, metYearIndex, evidence: counted.flatMap((firm) => firm.evidence ?? []), records: firms.map((firm) => firm.cited) };
+}
+
+interface JudgedFirm {
+  readonly cited: CitedRecord;
+  readonly evidence: IndicatorEvidence | null;
+  readonly aboveByYear: AboveByYear;
+}
+
+/** Whether a firm was above the line in each of its verified years that has its document, newest first. */
+type AboveByYear = readonly { readonly yearIndex: number; readonly above: boolean }[];
+
+/**
+ * The first year whose figures reached the target, when that is later than the year of the due day;
+ * null when the figures of that year or an earlier one already did. A firm stands in a year as its
+ * newest proved figure up to that year says.
+ */
+function yearAfterDue(indicator: Indicator, firms: readonly AboveByYear[]): number | null {
+  const dueYearIndex = Number(indicator.values.dueOn.slice(0, 4));
+  const reachedBy = (yearIndex: number) => firms.filter((years) => years.find((one) => one.yearIndex <= yearIndex)?.above === true).length >= indicator.values.targetCountMin;
+  if (reachedBy(dueYearIndex)) return null;
+  const later = [...new Set(firms.flatMap((years) => years.map((one) => one.yearIndex)))].filter((yearIndex) => yearIndex > dueYearIndex).toSorted((a, b) => a - b);
+  return later.find(reachedBy) ?? null;
 }
 
 /**
@@ -94,12 +123,12 @@ function backboneEnterprises(indicator: Indicator, { enterprises: bodies, docume
  * that nobody verified changes nothing; one that its owner changed after it was verified is looked
  * at again before any older year counts.
  */
-function judgeFirm(firm: RecordOf<typeof enterprises>, documentIds: ReadonlySet<string>): { readonly cited: CitedRecord; readonly evidence: IndicatorEvidence | null } {
+function judgeFirm(firm: RecordOf<typeof enterprises>, documentIds: ReadonlySet<string>): JudgedFirm {
   const years = (firm.values.years ?? []).toSorted((a, b) => b.yearIndex - a.yearIndex);
   const year = years.find((one) => one.verified || one.changedSinceVerified === true);
   const cite = (counted: boolean, code: string, params: Assumption['params']): CitedRecord =>
     ({ registerId: 'enterprises', recordId: firm.id, titles: firm.values.name, counted, why: { code, params } });
-  const unproved = (code: string, params: Assumption['params']) => ({ cited: cite(false, code, params), evidence: null });
+  const unproved = (code: string, params: Assumption['params']) => ({ cited: cite(false, code, params), evidence: null, aboveByYear: [] });
   if (year === undefined) {
     const newest = years[0];
     return newest === undefined ? unproved('INDUSTRY_SALES_MISSING', {}) : unproved('INDUSTRY_SALES_UNVERIFIED', { year: newest.yearIndex });
@@ -107,9 +136,10 @@ function judgeFirm(firm: RecordOf<typeof enterprises>, documentIds: ReadonlySet<
   if (!year.verified) return unproved('INDUSTRY_SALES_CHANGED', { year: year.yearIndex });
   if (year.documentId === null || !documentIds.has(year.documentId)) return unproved('INDUSTRY_SALES_NO_DOCUMENT', { year: year.yearIndex });
   const counted = year.salesFen > BACKBONE_SALES_FEN;
+  const aboveByYear = years.filter((one) => one.verified && one.documentId !== null && documentIds.has(one.documentId)).map((one) => ({ yearIndex: one.yearIndex, above: one.salesFen > BACKBONE_SALES_FEN }));
   const params = { year: year.yearIndex, salesCny: cnyText(year.salesFen) };
   const evidence = { text: `${firm.values.name.zh} ${year.yearIndex}：${cnyText(year.salesFen)} CNY`, artefactId: year.documentId };
-  return { cited: cite(counted, counted ? 'INDUSTRY_SALES_ABOVE' : 'INDUSTRY_SALES_NOT_ABOVE', params), evidence };
+  return { cited: cite(counted, counted ? 'INDUSTRY_SALES_ABOVE' : 'INDUSTRY_SALES_NOT_ABOVE', params), evidence, aboveByYear };
 }
 
 /** Fen as yuan with two decimals, by integer arithmetic. */
@@ -128,7 +158,7 @@ function targetOf(minCount: number, maxCount: number | null): Titles {
 
 const FORMULAS = {
   'approved-national-bases': {
-    formulaText: { zh: '批准日期不晚于期限、附有批准文件的国家级应急产业示范基地数', en: 'national demonstration bases with an approval document dated no later than the due day' },
+    formulaText: { zh: '批准日期不晚于期限、附有批准文件并经另一角色核实的国家级应急产业示范基地数', en: 'national demonstration bases with an approval document dated no later than the due day and verified in another role' },
     unitText: { zh: '个', en: 'bases' },
     policyIds: ['S-208'],
   },

@@ -1,5 +1,6 @@
 // Register of indicators: the targets of the opinions, each with its formula by id, its due day and
-// the documents that prove it. Whether a target is met is computed, never typed in (S-208, S-209).
+// the documents that prove it. Whether a target is met is computed, never typed in (S-208, S-209): an
+// approval that the office enters counts once somebody in another role has verified it.
 
 import { codeEntry, defineRegister } from '../../register/index.ts';
 
@@ -9,7 +10,8 @@ export const indicators = defineRegister({
   room: 'industry/indicators',
   titleField: 'name',
   importKey: 'id',
-  edit: { roles: ['admin', 'industry'], ownRoles: [] },
+  edit: { roles: ['admin', 'industry', 'commander'], ownRoles: [] },
+  verify: { roles: ['commander', 'admin'], rowsField: 'approvals', rowKey: 'documentId', documentField: 'documentId', apartFromWriter: true },
   visibleTo: 'everyone',
   rules: [
     {
@@ -37,6 +39,11 @@ export const indicators = defineRegister({
         { id: 'number', titles: { zh: '文号', en: 'Number' }, type: 'text' },
         { id: 'approvedOn', titles: { zh: '批准日期', en: 'Approved' }, type: 'date', required: true },
         { id: 'documentId', titles: { zh: '附件', en: 'Document' }, type: 'document', required: true },
+        { id: 'verified', titles: { zh: '已核实', en: 'Verified' }, type: 'boolean' },
+        { id: 'verifiedBy', titles: { zh: '核实人', en: 'Verified by' }, type: 'text', system: true },
+        { id: 'changedSinceVerified', titles: { zh: '核实后被修改', en: 'Changed since verified' }, type: 'boolean', system: true },
+        { id: 'writtenById', titles: { zh: '录入人', en: 'Entered by' }, type: 'text', system: true },
+        { id: 'writtenRoles', titles: { zh: '录入人角色', en: 'Roles of who entered it' }, type: 'text', system: true },
       ],
     },
     { id: 'sourceText', titles: { zh: '来源', en: 'Source' }, type: 'text' },
