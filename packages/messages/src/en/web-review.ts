@@ -43,6 +43,7 @@ export const webReview = {
   'web.review.none-yet': 'none yet',
   'web.review.forecast-at': 'done {time}, {count} in all',
   'web.review.not-chosen': 'none chosen',
+  'web.review.newer-not-chosen': 'a later plan of {time} is not chosen',
   'web.review.timeline': 'Timeline',
   'web.review.filter-stage': 'By stage',
   'web.review.stage.all': 'All',

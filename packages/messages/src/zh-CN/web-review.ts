@@ -43,6 +43,7 @@ export const webReview = {
   'web.review.none-yet': '还没有',
   'web.review.forecast-at': '{time} 完成，共 {count} 次',
   'web.review.not-chosen': '还没有选定',
+  'web.review.newer-not-chosen': '{time} 另有新方案，未选定',
   'web.review.timeline': '时间线',
   'web.review.filter-stage': '按环节',
   'web.review.stage.all': '全部',

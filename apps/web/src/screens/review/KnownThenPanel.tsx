@@ -12,7 +12,7 @@ import { LevelBadge } from '../../parts/LevelMark.tsx';
 import { ConfidenceTag } from '../../parts/Marks.tsx';
 import type { FactContext } from './fact-text.ts';
 import { factText } from './fact-text.ts';
-import { clockOutcome, countBy, currentFacts, lateRecordMs } from './review-view.ts';
+import { clockOutcome, countBy, currentFacts, lateRecordMs, planThen } from './review-view.ts';
 import type { StockRow } from './stock-then.ts';
 import { stockRows } from './stock-then.ts';
 import type { KnownThen, Replay } from './use-replay.ts';
@@ -133,16 +133,14 @@ function Course({ then }: { readonly then: KnownThen }) {
   const { t, title } = useI18n();
   const zone = useZone();
   const forecast = [...then.forecasts].filter((one) => one.state === 'completed').sort((a, b) => ((a.completedAt ?? '') < (b.completedAt ?? '') ? 1 : -1))[0];
-  const plan = [...then.plans].sort((a, b) => (a.drawnAt < b.drawnAt ? 1 : -1))[0];
-  const chosenPlan = then.plans.find((one) => one.chosenOptionId !== null);
-  const chosen = chosenPlan?.options.find((option) => option.id === chosenPlan.chosenOptionId);
+  const { plan, chosen, newer } = planThen(then.plans);
   const counts = countBy(then.orders, (order) => order.state);
   return (
     <>
       <div className="section-bar"><b>{t('web.review.course')}</b></div>
       <dl className="known-facts small">
         <div><dt>{t('web.room.forecast')}</dt><dd className="num">{forecast === undefined ? t('web.review.none-yet') : t('web.review.forecast-at', { time: hourMinute(forecast.completedAt ?? forecast.requestedAt, zone), count: then.forecasts.length })}</dd></div>
-        <div><dt>{t('web.room.plan')}</dt><dd className="num">{plan === undefined ? t('web.review.none-yet') : `${t('web.plan.drawn', { time: hourMinute(plan.drawnAt, zone) })}${chosen === undefined ? ` · ${t('web.review.not-chosen')}` : ` · ${t('web.plan.chosen-option', { title: title(chosen.titles) })}`}`}</dd></div>
+        <div><dt>{t('web.room.plan')}</dt><dd className="num">{plan === undefined ? t('web.review.none-yet') : `${t('web.plan.drawn', { time: hourMinute(plan.drawnAt, zone) })}${chosen === undefined ? ` · ${t('web.review.not-chosen')}` : ` · ${t('web.plan.chosen-option', { title: title(chosen.titles) })}`}${newer === undefined ? '' : ` · ${t('web.review.newer-not-chosen', { time: hourMinute(newer.drawnAt, zone) })}`}`}</dd></div>
         <div><dt>{t('web.room.dispatch')}</dt><dd className="num">{then.orders.length === 0 ? t('web.review.none-yet') : [...counts].map(([state, count]) => `${t(`web.order.state.${state}`)} ${count}`).join(' · ')}</dd></div>
       </dl>
       {then.orders.length > 0 && (

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact, Measures, TimelineEntry } from '@anlan/contracts';
+import type { Fact, Measures, Plan, TimelineEntry } from '@anlan/contracts';
 import { makeI18n } from '../../i18n/i18n.tsx';
 import { makeEntryText } from './entry-text.ts';
 import { factText } from './fact-text.ts';
-import { clockOutcome, countBy, currentFacts, knownBy, lateRecordMs, measureRows, nextMinute, previousMinute, replayRange } from './review-view.ts';
+import { clockOutcome, countBy, currentFacts, knownBy, lateRecordMs, measureRows, nextMinute, planThen, previousMinute, replayRange } from './review-view.ts';
 import { stageOf, timelineCsv, timelineJson } from './timeline-file.ts';
 
 const iso = (minutes: number, seconds = 0) => new Date(Date.UTC(2026, 10, 26, 4, 47) + minutes * 60_000 + seconds * 1000).toISOString();
@@ -80,6 +80,17 @@ describe('facts in words', () => {
 
   it('a fact that does not stand is not current', () => {
     expect(currentFacts([fact({ id: 'a', standing: false }), fact({ id: 'b', supersedesFactId: 'a' })]).map(({ id }) => id)).toEqual(['b']);
+  });
+});
+
+describe('the plan as it was known', () => {
+  const plan = (id: string, drawnMinute: number, chosenOptionId: string | null): Plan => ({ id, drawnAt: iso(drawnMinute), chosenOptionId, chosenAt: chosenOptionId === null ? null : iso(drawnMinute + 1), options: [{ id: 'fast' }] }) as unknown as Plan;
+
+  it('a choice stands beside the time of its own plan, and a later plan is named apart', () => {
+    expect(planThen([plan('late', 9, null), plan('early', 3, 'fast')])).toMatchObject({ plan: { id: 'early' }, chosen: { id: 'fast' }, newer: { id: 'late' } });
+    expect(planThen([plan('a', 3, 'fast'), plan('b', 6, 'fast')])).toMatchObject({ plan: { id: 'b' }, newer: undefined });
+    expect(planThen([plan('a', 3, null), plan('b', 6, null)])).toMatchObject({ plan: { id: 'b' }, chosen: undefined, newer: undefined });
+    expect(planThen([])).toMatchObject({ plan: undefined });
   });
 });
 

@@ -1,7 +1,7 @@
 // Pure readings for the review room: the range that can be replayed, what was known at a minute, what
 // became of each clock, the measures as rows.
 
-import type { Incident, Measures, ReportingClock, TimelineEntry } from '@anlan/contracts';
+import type { Incident, Measures, Plan, ReportingClock, TimelineEntry } from '@anlan/contracts';
 
 export interface ReplayRange { readonly fromMs: number; readonly toMs: number }
 
@@ -17,6 +17,24 @@ export function replayRange(entries: readonly TimelineEntry[], isOver: boolean, 
 /** What had been recorded by then, in the order it was recorded; undefined: everything. */
 export function knownBy(entries: readonly TimelineEntry[], atMs: number | undefined): readonly TimelineEntry[] {
   return atMs === undefined ? entries : entries.filter((entry) => Date.parse(entry.recordedAt) <= atMs);
+}
+
+export interface PlanThen {
+  /** The plan whose option was chosen last; while none is chosen, the one drawn last. */
+  readonly plan: Plan | undefined;
+  readonly chosen: Plan['options'][number] | undefined;
+  /** A plan drawn after the chosen one. */
+  readonly newer: Plan | undefined;
+}
+
+/** A choice is named with the time of the plan that it was made in. */
+export function planThen(plans: readonly Plan[]): PlanThen {
+  const last = (list: readonly Plan[], atOf: (plan: Plan) => string): Plan | undefined => [...list].sort((a, b) => Date.parse(atOf(b)) - Date.parse(atOf(a)))[0];
+  const newest = last(plans, (plan) => plan.drawnAt);
+  const plan = last(plans.filter((one) => one.chosenOptionId !== null), (one) => one.chosenAt ?? one.drawnAt);
+  if (plan === undefined) return { plan: newest, chosen: undefined, newer: undefined };
+  const isNewer = newest !== undefined && Date.parse(newest.drawnAt) > Date.parse(plan.drawnAt);
+  return { plan, chosen: plan.options.find((option) => option.id === plan.chosenOptionId), newer: isNewer ? newest : undefined };
 }
 
 /** The first minute after `atMs` at whose end something more was known; undefined at the last. */
