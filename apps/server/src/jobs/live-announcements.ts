@@ -1,21 +1,52 @@
 // Which keys of the live push an event touches, and who may hear of it.
 
-import { scopeOf } from '@anlan/domain';
-import type { Actor, Command, EventEnvelope, StreamKind, ViewStore } from '@anlan/domain';
-import type { LiveHub } from '../live/hub.ts';
+import { scopeOf, seesIncident } from '@anlan/domain';
+import type { Actor, Command, EventEnvelope, Realm, StreamKind, ViewStore } from '@anlan/domain';
+import type { LiveClient, LiveHub } from '../live/hub.ts';
+import { partiesOf } from '../services/incident-readers.ts';
 
-/** Looks up the incident that a stream belongs to, so that its panel is refreshed as well. */
+type Judge = (client: LiveClient) => boolean;
+
+/**
+ * Looks up the incident that a stream belongs to, so that its panel is refreshed as well. Who reads
+ * only what is their own hears only of that: an id is news too. With nobody there nothing is looked up.
+ */
 export async function announceToHub(hub: LiveHub, views: ViewStore, events: readonly EventEnvelope[]): Promise<void> {
+  if (hub.clientCount() === 0) return;
   for (const { realm, stream } of events) {
     const [kind, id] = splitStream(stream);
-    const maySee = (client: { readonly accountId: string; readonly roles: Actor['roles'] }): boolean =>
-      scopeOf({ kind: 'person', id: client.accountId, name: '', roles: client.roles, organisationId: '' }, READ[kind]) !== 'none';
+    const body = (await views.find<OwnedBody>(realm, kind, id))?.body;
+    const maySee = kind === 'incident' ? await incidentJudge(views, realm, id) : judgeOf(kind, body);
     hub.changed(keyOf(kind, id), maySee);
     if (!OUTSIDE_QUEUE.includes(kind)) hub.changed('queue', maySee);
     if (kind === 'order') hub.changed('orders', maySee);
-    const body = (await views.find<{ incidentId?: string | null }>(realm, kind, id))?.body;
-    if (typeof body?.incidentId === 'string') hub.changed(`incident/${body.incidentId}`, maySee);
+    if (typeof body?.incidentId === 'string') hub.changed(`incident/${body.incidentId}`, await incidentJudge(views, realm, body.incidentId));
   }
+}
+
+async function incidentJudge(views: ViewStore, realm: Realm, incidentId: string): Promise<Judge> {
+  const parties = await partiesOf({ views, realm }, incidentId);
+  return (client) => seesIncident({ actor: actorOf(client), ofFirm: client.ofFirm }, parties);
+}
+
+function judgeOf(kind: StreamKind, body: OwnedBody | undefined): Judge {
+  const organisationIds = new Set([body?.organisationId, ...[...(body?.receipts ?? []), ...(body?.uploads ?? [])].map((one) => one.organisationId)]);
+  return (client) => {
+    const scope = scopeOf(actorOf(client), READ[kind]);
+    return scope === 'all' || (scope === 'own' && client.organisationId !== '' && organisationIds.has(client.organisationId));
+  };
+}
+
+function actorOf({ accountId, roles, organisationId }: LiveClient): Actor {
+  return { kind: 'person', id: accountId, name: '', roles, organisationId };
+}
+
+/** What orders, notices and documents say of whose they are and of which incident. */
+interface OwnedBody {
+  readonly incidentId?: string | null;
+  readonly organisationId?: string;
+  readonly receipts?: readonly { readonly organisationId: string }[];
+  readonly uploads?: readonly { readonly organisationId: string }[];
 }
 
 export function splitStream(stream: string): readonly [kind: StreamKind, id: string] {

@@ -7,6 +7,9 @@ import type { Role } from '@anlan/domain';
 export interface LiveClient {
   readonly accountId: string;
   readonly roles: readonly Role[];
+  readonly organisationId: string;
+  /** Whether that organisation is a firm; such responders read not every incident. */
+  readonly ofFirm: boolean;
   /** Bytes that wait in the socket. */
   bufferedBytes(): number;
   send(text: string): void;
@@ -15,7 +18,7 @@ export interface LiveClient {
 
 export interface LiveHub {
   join(client: LiveClient): () => void;
-  /** `maySee` judges a client's roles for this key. */
+  /** `maySee` judges a client for this key; of several events on one key it is enough to see one. */
   changed(key: string, maySee: (client: LiveClient) => boolean): void;
   vessels(states: readonly { readonly mmsi: string }[]): void;
   readings(readings: readonly { readonly sensorId: string }[]): void;
@@ -34,7 +37,7 @@ export interface HubOptions {
 
 export function createLiveHub(options: HubOptions): LiveHub {
   const clients = new Map<LiveClient, { needsSnapshot: boolean }>();
-  const changedKeys = new Map<string, (client: LiveClient) => boolean>();
+  const changedKeys = new Map<string, Judge[]>();
   const vessels = new Map<string, unknown>();
   const readings = new Map<string, unknown>();
   const progress = new Map<string, number>();
@@ -70,7 +73,11 @@ export function createLiveHub(options: HubOptions): LiveHub {
       client.send(snapshotText(options.nowIso()));
       return () => clients.delete(client);
     },
-    changed: (key, maySee) => void changedKeys.set(key, maySee),
+    changed(key, maySee) {
+      const judges = changedKeys.get(key);
+      if (judges === undefined) changedKeys.set(key, [maySee]);
+      else judges.push(maySee);
+    },
     vessels: (states) => states.forEach((state) => vessels.set(state.mmsi, options.toWire(state))),
     readings: (list) => list.forEach((reading) => readings.set(reading.sensorId, options.toWire(reading))),
     progress: (forecastId, shareRatio) => void progress.set(forecastId, shareRatio),
@@ -91,11 +98,12 @@ export function createLiveHub(options: HubOptions): LiveHub {
   };
 }
 
+type Judge = (client: LiveClient) => boolean;
 type FrameBase = Pick<LiveFrame, 'at' | 'vessels' | 'readings' | 'progress'>;
 
 /** Clients that may see the same keys share one text. */
-function frameText(client: LiveClient, base: FrameBase, keys: ReadonlyMap<string, (client: LiveClient) => boolean>, texts: Map<string, string>): string {
-  const seen = [...keys].filter(([, maySee]) => maySee(client)).map(([key]) => key);
+function frameText(client: LiveClient, base: FrameBase, keys: ReadonlyMap<string, readonly Judge[]>, texts: Map<string, string>): string {
+  const seen = [...keys].filter(([, judges]) => judges.some((maySee) => maySee(client))).map(([key]) => key);
   const audience = seen.join('\n');
   const known = texts.get(audience);
   if (known !== undefined) return known;

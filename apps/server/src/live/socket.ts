@@ -6,6 +6,7 @@ import type {} from '@fastify/websocket';
 import type { App } from '../app.ts';
 import { findToken } from '../http/cookie.ts';
 import { errorAnswer } from '../http/error-answer.ts';
+import { isOfFirm } from '../services/incident-readers.ts';
 
 export function registerLive(server: FastifyInstance, app: App): void {
   server.route({
@@ -13,11 +14,16 @@ export function registerLive(server: FastifyInstance, app: App): void {
     url: '/api/live',
     handler: (request, reply) => reply.code(426).header('upgrade', 'websocket').send(errorAnswer({ code: 'HTTP_UPGRADE_NEEDED', params: {} }, request.id).answer),
     wsHandler: (socket, request) => {
-      void app.sessions.find(findToken(request)).then((session) => {
+      void app.sessions.find(findToken(request)).then(async (session) => {
         if (session === undefined) return socket.close(4401, 'HTTP_SESSION_MISSING');
+        const { organisationId } = session.actor;
+        const ofFirm = await isOfFirm(app, organisationId);
+        if (socket.readyState !== socket.OPEN) return undefined;
         const leave = app.hub.join({
           accountId: session.account.id,
           roles: session.account.roles,
+          organisationId,
+          ofFirm,
           bufferedBytes: () => socket.bufferedAmount,
           send: (text) => socket.send(text),
           close: () => socket.close(4401, 'HTTP_SESSION_MISSING'),

@@ -12,5 +12,6 @@ export * from './fold-incident.ts';
 export * from './handle-incident.ts';
 export * from './handle-open-incident.ts';
 export * from './queue-row.ts';
+export * from './sees-incident.ts';
 export * from './timeline.ts';
 export * from './types.ts';

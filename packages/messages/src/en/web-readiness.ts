@@ -74,6 +74,8 @@ export const webReadiness = {
   'web.readiness.edit': 'Edit',
   'web.readiness.move-to': 'To "{state}"',
   'web.readiness.archive': 'Archive',
+  'web.readiness.archive-held': 'Orders hold it: complete or cancel them before it is archived.',
+  'web.readiness.move-held': 'An order that is out holds it. The reason stands in the history; the order goes on until it is cancelled.',
   'web.readiness.archive-hint': 'An archived record no longer appears in the register or in plans. It stays readable and can be brought back.',
   'web.readiness.restore': 'Bring back',
   'web.readiness.reason': 'Reason',

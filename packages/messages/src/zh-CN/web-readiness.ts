@@ -74,6 +74,8 @@ export const webReadiness = {
   'web.readiness.edit': '修改',
   'web.readiness.move-to': '转为“{state}”',
   'web.readiness.archive': '归档',
+  'web.readiness.archive-held': '有调度令占用：请先完成或取消调度令，再归档。',
+  'web.readiness.move-held': '有调度令占用。理由记入历史；调度令在取消前继续有效。',
   'web.readiness.archive-hint': '归档的记录不再出现在名录和方案里，但始终可查、可恢复。',
   'web.readiness.restore': '恢复',
   'web.readiness.reason': '理由',

@@ -3,15 +3,16 @@
 
 import {
   checkReleaseStart, handleAnswerClock, handleCloseIncident, handleConfirm, handleContain, handleDecideLevel, handleDismissIncident, handleHandOver, handleLinkSources, handleNote, handleOpenIncident,
-  handleReactivate, handleRecordFacts, handleStartVerification, handleTerminate, handleVerify, incidentFold, scopeOf, standingFactIds, timelineOf,
+  handleReactivate, handleRecordFacts, handleStartVerification, handleTerminate, handleVerify, incidentFold, standingFactIds, timelineOf,
 } from '@anlan/domain';
-import type { Actor, Appended, FactInput, IncidentBody, View } from '@anlan/domain';
+import type { Appended, FactInput, IncidentBody, View } from '@anlan/domain';
 import { oilMassKg } from '@anlan/drift';
 import type { OilRecord } from '@anlan/drift';
 import { degCToK, instant, instantFromIso, ok, refuse } from '@anlan/kernel';
 import type { Instant, Result } from '@anlan/kernel';
 import type { RouteBody } from '@anlan/contracts';
 import { viewKnownAt } from '../../known-at.ts';
+import { mayReadIncident, readableIncidents } from '../../services/incident-readers.ts';
 import { done } from '../call.ts';
 import type { Handlers } from '../call.ts';
 import { viewToWire } from '../to-wire.ts';
@@ -27,14 +28,15 @@ export const incidentHandlers: Pick<Handlers, IncidentRoutes> = {
   },
 
   async listIncidents({ app, query, actor }) {
-    if (!seesAll(actor)) return ok([]);
     const where = query.state === undefined ? {} : { where: { state: query.state } };
-    const views = await app.views.list<IncidentBody>({ realm: app.realm, kind: 'incident', ...where, newestFirst: true, limitCount: query.limit ?? 200 });
-    return ok(views.map(incidentToWire));
+    const limitCount = query.limit ?? 200;
+    // What others own takes no place in the list of those who read only their own.
+    const views = await app.views.list<IncidentBody>({ realm: app.realm, kind: 'incident', ...where, newestFirst: true });
+    return ok((await readableIncidents(app, actor, views)).slice(0, limitCount).map(incidentToWire));
   },
 
   async getIncident({ app, params, query, actor }) {
-    if (!seesAll(actor)) return refuse('INCIDENT_UNKNOWN', { id: params.id });
+    if (!(await mayReadIncident(app, actor, params.id))) return refuse('INCIDENT_UNKNOWN', { id: params.id });
     const view = query.knownAt === undefined
       ? await app.views.find<IncidentBody>(app.realm, 'incident', params.id)
       : await viewKnownAt(app, 'incident', incidentFold, params.id, instant(query.knownAt));
@@ -42,12 +44,12 @@ export const incidentHandlers: Pick<Handlers, IncidentRoutes> = {
   },
 
   async getOpenThings({ app, params, actor, context }) {
-    if (!seesAll(actor)) return refuse('INCIDENT_UNKNOWN', { id: params.id });
+    if (!(await mayReadIncident(app, actor, params.id))) return refuse('INCIDENT_UNKNOWN', { id: params.id });
     return ok(await app.services.openThings(params.id, context));
   },
 
   async getTimeline({ app, params, query, actor, context }) {
-    if (!seesAll(actor)) return refuse('INCIDENT_UNKNOWN', { id: params.id });
+    if (!(await mayReadIncident(app, actor, params.id))) return refuse('INCIDENT_UNKNOWN', { id: params.id });
     const knownAt = query.knownAt === undefined ? undefined : instant(query.knownAt);
     const events = await app.services.eventsOfIncident(params.id, context);
     if (!events.ok) return events;
@@ -70,7 +72,7 @@ export const incidentHandlers: Pick<Handlers, IncidentRoutes> = {
     if (!start.ok) return start;
     const oil = app.services.findOil(body.oilId);
     if (!oil.ok) return oil;
-    if (body.massKg === null && body.volumeM3 === null) return refuse('HTTP_INPUT_INVALID', { where: 'massKg, volumeM3', detail: 'one of them' });
+    if (body.massKg === null && body.volumeM3 === null) return refuse('HTTP_INPUT_INVALID', { where: 'massKg, volumeM3', detail: 'one-of-them' });
     const confirmed = await handleConfirm(app.services.incidentDeps, { incidentId: params.id, note: body.note, facts: spillFacts(body, context.now, derivedMassKg(body, oil.value)), ...seen(body) }, context);
     if (!confirmed.ok) return confirmed;
     const requested = await app.services.requestForecast(params.id, {}, context);
@@ -81,7 +83,8 @@ export const incidentHandlers: Pick<Handlers, IncidentRoutes> = {
     return done(await handleDismissIncident(app.services.incidentDeps, { incidentId: params.id, reason: body.reason }, context));
   },
 
-  async recordFact({ app, params, body, context }) {
+  async recordFact({ app, params, body, actor, context }) {
+    if (!(await mayReadIncident(app, actor, params.id))) return refuse('INCIDENT_UNKNOWN', { id: params.id });
     const { seenVersion: _seen, position, supersedesFactId, happenedAt, ...rest } = body;
     const fact: FactInput = { ...rest, happenedAt: instant(happenedAt), position: position ?? null, supersedesFactId: supersedesFactId ?? null };
     return done(await handleRecordFacts(app.services.incidentDeps, { incidentId: params.id, facts: [fact], ...seen(body) }, context));
@@ -102,7 +105,8 @@ export const incidentHandlers: Pick<Handlers, IncidentRoutes> = {
     return done(await handleHandOver(app.services.incidentDeps, { incidentId: params.id, organisationId: body.organisationId, reason: body.reason, ...seen(body) }, context));
   },
 
-  async addNote({ app, params, body, context }) {
+  async addNote({ app, params, body, actor, context }) {
+    if (!(await mayReadIncident(app, actor, params.id))) return refuse('INCIDENT_UNKNOWN', { id: params.id });
     return done(await handleNote(app.services.incidentDeps, { incidentId: params.id, text: body.text, ...seen(body) }, context));
   },
 
@@ -127,11 +131,6 @@ export const incidentHandlers: Pick<Handlers, IncidentRoutes> = {
     return done(await handleCloseIncident(app.services.incidentDeps, { incidentId: params.id, overrideReason: body.overrideReason ?? null, openThings, ...seen(body) }, context));
   },
 };
-
-/** No incident belongs to an organisation yet, so whoever sees only what is their own sees none. */
-function seesAll(actor: Actor): boolean {
-  return scopeOf(actor, 'incident.read') === 'all';
-}
 
 /** With every fact it is told whether it stands, so that no screen has a rule of its own. */
 function incidentToWire(view: View<IncidentBody>): Record<string, unknown> {

@@ -8,6 +8,7 @@ type RoleName = Account['roles'][number];
 /** Roles behind a command, as in the access table of the domain. */
 const ROLES = {
   'queue.read': ['duty', 'commander', 'dispatcher', 'admin'],
+  'incident.verify': ['duty', 'commander', 'admin'],
   'forcing.write': ['duty', 'commander', 'admin'],
   'plan.draw': ['duty', 'commander', 'dispatcher'],
   'plan.choose': ['duty', 'commander', 'dispatcher'],

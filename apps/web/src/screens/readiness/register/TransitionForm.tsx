@@ -37,6 +37,7 @@ export function TransitionForm({ register, record, to, onDone, onCancel }: Props
       <div className="form scroll">
         <h2>{heading}</h2>
         {to === 'archived' && <p className="small quiet">{t('web.readiness.archive-hint')}</p>}
+        {(record.holding?.heldValue ?? 0) > 0 && to !== 'restored' && <p className="small quiet">{t(to === 'archived' ? 'web.readiness.archive-held' : 'web.readiness.move-held')}</p>}
         <div className="field">
           <label htmlFor="transition-reason">{t('web.readiness.reason')}</label>
           <textarea id="transition-reason" className="input" value={reason} maxLength={1000} autoFocus onChange={(event) => setReason(event.target.value)} />

@@ -1,13 +1,16 @@
 // A fact: what kind, how much in which unit, in words, when it happened and whether it was verified. An
-// older fact of the same kind is replaced only when the person says so; it stays readable.
+// older fact of the same kind is replaced only when the person says so; it stays readable. Who may not
+// verify is not asked whether it is verified, and replaces no verified fact.
 
 import { useState } from 'react';
 import type { Incident } from '@anlan/contracts';
 import { call } from '../../../api/call.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { serverClock } from '../../../app/now.ts';
+import { useAccount } from '../../../app/seat.tsx';
 import { knToMps, quantity } from '../../../format/units.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
+import { may } from '../../../parts/room/may.ts';
 import { desk } from '../desk-store.ts';
 import { currentFact } from '../panel/incident-view.ts';
 import type { IncidentFact } from '../panel/incident-view.ts';
@@ -27,7 +30,9 @@ export function FactForm({ incident }: { readonly incident: Incident }) {
   const [verified, setVerified] = useState(false);
   const [replace, setReplace] = useState(true);
   const input = NUMBERS[code];
+  const mayVerify = may(useAccount().roles, 'incident.verify');
   const before = currentFact(incident.facts, code);
+  const replaceable = before !== undefined && input !== undefined && (mayVerify || !before.verified) ? before : undefined;
   const value = readNumber(typed);
   const ready = input === undefined ? text.trim() !== '' : value !== undefined;
   const send = () => void action.run(() => call('recordFact', {
@@ -35,7 +40,7 @@ export function FactForm({ incident }: { readonly incident: Incident }) {
     body: {
       code, text: text.trim(), happenedAt, verified,
       factValue: input === undefined || value === undefined ? null : input.toSi(value), unitCode: input?.unitCode ?? null,
-      supersedesFactId: replace && before !== undefined && input !== undefined ? before.id : null,
+      supersedesFactId: replace && replaceable !== undefined ? replaceable.id : null,
     },
   }), [`incident/${incident.id}`, 'queue']).then((done) => done && desk.closeForm());
   return (
@@ -46,12 +51,12 @@ export function FactForm({ incident }: { readonly incident: Incident }) {
         </select>
       </Field>
       {input !== undefined && <NumberField id="fact-value" label={t(`web.fact.code.${code}`)} value={typed} onChange={setTyped} unit={t(input.unitKey)} />}
-      {before !== undefined && input !== undefined && (
-        <label className="check"><input type="checkbox" checked={replace} onChange={(event) => setReplace(event.target.checked)} /> {t('web.form.fact-replace', { value: before.factValue === null ? before.text : quantity(before.factValue, before.unitCode, locale) })}</label>
+      {replaceable !== undefined && (
+        <label className="check"><input type="checkbox" checked={replace} onChange={(event) => setReplace(event.target.checked)} /> {t('web.form.fact-replace', { value: replaceable.factValue === null ? replaceable.text : quantity(replaceable.factValue, replaceable.unitCode, locale) })}</label>
       )}
       <Field label={t('web.form.fact-text')} id="fact-text"><textarea id="fact-text" className="input" value={text} maxLength={2000} onChange={(event) => setText(event.target.value)} /></Field>
       <TimeField id="fact-happened" label={t('web.form.happened')} value={happenedAt} onChange={setHappenedAt} />
-      <label className="check"><input type="checkbox" checked={verified} onChange={(event) => setVerified(event.target.checked)} /> {t('web.form.fact-verified')}</label>
+      {mayVerify && <label className="check"><input type="checkbox" checked={verified} onChange={(event) => setVerified(event.target.checked)} /> {t('web.form.fact-verified')}</label>}
     </FormFrame>
   );
 }
