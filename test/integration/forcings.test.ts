@@ -9,7 +9,7 @@ afterAll(() => server.stop());
 const iso = (offsetS = 0): string => new Date(Date.now() + offsetS * 1000).toISOString();
 /** A wind from the east of 6 m/s over the whole region, from two days ago until `untilS` from now. */
 function windFile(untilS: number) {
-  const [lonDeg, latDeg, times] = [[121, 122, 123, 124], [29, 30, 31], [iso(-172_800), iso(0), iso(untilS)]];
+  const [lonDeg, latDeg, times] = [[121, 122, 123, 124], [29, 30.5, 32], [iso(-172_800), iso(0), iso(untilS)]];
   const plane = (value: number) => times.map(() => latDeg.map(() => lonDeg.map(() => value)));
   return { format: 'anlan-wind-grid/1', sourceText: { zh: '省气象台网格风', en: 'Provincial wind grid' }, lonDeg, latDeg, times, eastMps: plane(-6), northMps: plane(0) };
 }
@@ -46,5 +46,12 @@ describe('a wind file through the product', () => {
     expect(later.input.assumed.map((note: { code: string }) => note.code)).toContain('FORECAST_WIND_GRID_NOT_COVERING');
     expect(later.input.wind.kind).not.toBe('gridded');
     await server.call('duty', 'removeForcing', { params: { id: short.body.id } });
+
+    const atOnce = await Promise.all(Array.from({ length: 12 }, () => server.call('duty', 'placeForcing', { body: windFile(3600) })));
+    expect(atOnce.filter(({ statusCode }) => statusCode === 200)).toHaveLength(8);
+    expect(new Set(atOnce.filter(({ statusCode }) => statusCode !== 200).map(({ body }) => body.code))).toEqual(new Set(['FORCING_TOO_MANY']));
+    const listed = (await server.call('dispatcher', 'listForcings')).body;
+    expect(listed).toHaveLength(8);
+    for (const { id } of listed) await server.call('duty', 'removeForcing', { params: { id } });
   });
 });

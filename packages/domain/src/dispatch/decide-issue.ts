@@ -5,7 +5,7 @@
 import type { Instant, LonLat, Result } from '@anlan/kernel';
 import { isoFromInstant, ok, refuse, sha256Hex } from '@anlan/kernel';
 import type { Basis, Context, NewEvent } from '../log/index.ts';
-import { newEvent } from '../log/index.ts';
+import { isMovable, newEvent, wholeMillionths } from '../log/index.ts';
 import type { PlanBody, PlanLine, PlanOption } from '../plan/index.ts';
 import type { Titles } from '../signal/index.ts';
 import { isOrderOpen } from './order-steps.ts';
@@ -79,11 +79,13 @@ export function issueEvent(order: IssuedOrder, context: Context): NewEvent {
   return newEvent(context, 'order.issued', order, { basis });
 }
 
-/** Due times must run forwards, and quantities be above zero. */
+/** Due times must run forwards, and quantities be above zero and such as the book can hold; what a plan reckoned is rounded to that. */
 export function checkOrder(order: IssuedOrder): Result<IssuedOrder> {
   if (order.items.length === 0 && order.unitId === null) return refuse('DISPATCH_ORDER_EMPTY', { incidentId: order.incidentId });
   const bad = order.items.find((item) => !(item.quantityValue > 0) || !Number.isFinite(item.quantityValue));
   if (bad !== undefined) return refuse('DISPATCH_QUANTITY_NOT_POSITIVE', { id: bad.supplyId, quantity: String(bad.quantityValue) });
+  const fine = order.items.find((item) => !isMovable(order.planId === null ? item.quantityValue : wholeMillionths(item.quantityValue)));
+  if (fine !== undefined) return refuse('DISPATCH_QUANTITY_TOO_FINE', { id: fine.supplyId, quantity: String(fine.quantityValue) });
   if (order.arriveDueAt < order.departDueAt) return refuse('DISPATCH_DUE_REVERSED', { departDueAt: isoFromInstant(order.departDueAt), arriveDueAt: isoFromInstant(order.arriveDueAt) });
   return ok(order);
 }

@@ -83,6 +83,12 @@ describe('dispatch: orders and the reserves', () => {
     expect(await boom(world)).toMatchObject({ onHandValue: 1000, heldValue: 990 });
   });
 
+  it('S-447: a quantity finer than the book is refused by name', async () => {
+    const world = await room();
+    for (const quantityValue of [1e-8, 0.1234567]) expect(await handleIssueOrder(world, byHand(quantityValue), dispatcher)).toMatchObject({ refusal: { code: 'DISPATCH_QUANTITY_TOO_FINE' } });
+    expect(await handleIssueOrder(world, byHand(0.5), dispatcher)).toMatchObject({ ok: true });
+  });
+
   it('S-448: a call-up over the agreed quantity is refused, over the audited one as well', async () => {
     const world = await room();
     expect(await handleIssueOrder(world, byHand(601, 'social-agreements/agreement-1'), dispatcher)).toMatchObject({ refusal: { code: 'READINESS_CALL_UP_OVER_AGREED', params: { wanted: 601, available: 600 } } });

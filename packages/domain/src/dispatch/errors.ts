@@ -15,6 +15,7 @@ export const dispatchErrors = {
   DISPATCH_UNIT_NOT_READY: { kind: 'refusal', httpStatus: 409, params: ['id', 'state'] },
   DISPATCH_UNIT_HELD: { kind: 'refusal', httpStatus: 409, params: ['id', 'orderId', 'incidentId'] },
   DISPATCH_QUANTITY_NOT_POSITIVE: { kind: 'refusal', httpStatus: 422, params: ['id', 'quantity'] },
+  DISPATCH_QUANTITY_TOO_FINE: { kind: 'refusal', httpStatus: 422, params: ['id', 'quantity'] },
   DISPATCH_ORDER_EMPTY: { kind: 'refusal', httpStatus: 422, params: ['incidentId'] },
   DISPATCH_DUE_REVERSED: { kind: 'refusal', httpStatus: 422, params: ['departDueAt', 'arriveDueAt'] },
   DISPATCH_STEP_ILLEGAL: { kind: 'refusal', httpStatus: 409, params: ['id', 'from', 'step'] },

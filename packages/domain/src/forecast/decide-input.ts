@@ -13,6 +13,7 @@ import { spillFactsOf } from './spill-facts.ts';
 import type { SpillFacts } from './spill-facts.ts';
 import type { ForecastInput, SpillInput, WindInput } from './types.ts';
 import { windGridCovers, windGridExtent, windNear } from './wind-grid.ts';
+import type { RunSpan } from './wind-reach.ts';
 
 /** What a person may set by hand; everything left out comes from facts and stations. */
 export interface ForecastChoice extends RunChoice {
@@ -24,6 +25,7 @@ export interface ForecastChoice extends RunChoice {
 export interface KnownSurroundings {
   readonly stationWind: StationWind | undefined;
   readonly windGrids: readonly KnownWindGrid[];
+  readonly currentReach: Surroundings['currentReach'];
   readonly stationTemperature: StationTemperature | undefined;
   readonly usualWater: Surroundings['usualWater'];
   readonly water: WaterCheck;
@@ -44,8 +46,8 @@ export function decideForecastInput(incident: IncidentBody, choice: ForecastChoi
   const { horizonS: aheadS, ...settings } = { ...RUN_DEFAULTS, randomSeed: run.randomSeed, ...given(choice) };
   const horizonS = aheadS + elapsedStepsS(startAt, run.now, settings.outputEveryS);
   if (horizonS > aheadS) assumed.push({ code: 'FORECAST_ASSUMED_PAST_AS_NOW', params: { startAt: isoFromInstant(startAt), untilAt: isoFromInstant(addS(startAt, horizonS)) } });
-  const span = { position: spill.value.position, fromAt: startAt, untilAt: addS(startAt, horizonS) };
-  const wind = choice.wind === undefined ? (griddedWind(known.windGrids, span, assumed) ?? windOf(facts, known.stationWind, run.now, assumed)) : { kind: 'constant', ...choice.wind, sourceText: 'chosen' } as const;
+  const span = { position: spill.value.position, radiusM: spill.value.radiusM, fromAt: startAt, untilAt: addS(startAt, horizonS) };
+  const wind = choice.wind === undefined ? (griddedWind(known, facts, span, assumed) ?? windOf(facts, known.stationWind, run.now, assumed)) : { kind: 'constant', ...choice.wind, sourceText: 'chosen' } as const;
   const input: ForecastInput = { spill: spill.value, wind, waterTemperatureK, ...settings, horizonS, aheadS, assumed };
   return checkRunSettings(input);
 }
@@ -83,18 +85,22 @@ function spillOf(incident: IncidentBody, facts: SpillFacts, chosen: Partial<Spil
   return ok({ position: chosen.position ?? facts.position, startAt, durationS, massKg, oilId, radiusM });
 }
 
-/** The newest file that holds at the place for the whole run; when files are there and none does, that is said. */
-function griddedWind(grids: readonly KnownWindGrid[], span: { readonly position: LonLat; readonly fromAt: Instant; readonly untilAt: Instant }, assumed: Assumption[]): WindInput | undefined {
+/** The newest file that holds wherever oil may get in the whole run; when files are there and none does, that is said. */
+function griddedWind({ windGrids, currentReach }: KnownSurroundings, facts: SpillFacts, span: RunSpan, assumed: Assumption[]): WindInput | undefined {
+  const newest = windGrids[0];
+  if (newest === undefined) return undefined;
   const { position, fromAt, untilAt } = span;
-  const found = grids.find(({ wind }) => windGridCovers(wind, position, fromAt, untilAt));
-  const newest = grids[0];
+  const current = currentReach(addS(fromAt, Math.round(secondsBetween(fromAt, untilAt) / 2)));
+  const found = current === undefined ? undefined : windGrids.find(({ wind }) => windGridCovers(wind, span, current));
   if (found === undefined) {
-    if (newest !== undefined) assumed.push({ code: 'FORECAST_WIND_GRID_NOT_COVERING', params: { source: sourceOf(newest), untilAt: isoFromInstant(windGridExtent(newest.wind).untilAt), neededAt: isoFromInstant(untilAt) } });
+    assumed.push({ code: 'FORECAST_WIND_GRID_NOT_COVERING', params: { source: sourceOf(newest), untilAt: isoFromInstant(windGridExtent(newest.wind).untilAt), neededAt: isoFromInstant(untilAt) } });
     return undefined;
   }
   const { forcingId, artefactId, wind } = found;
   const extent = windGridExtent(wind);
   assumed.push({ code: 'FORECAST_WIND_GRID_USED', params: { source: sourceOf(found), untilAt: isoFromInstant(extent.untilAt) } });
+  const told = facts.wind;
+  if (told !== null) assumed.push({ code: 'FORECAST_WIND_TOLD_SET_ASIDE', params: { speedMps: told.speedMps, windFromDegTrue: told.windFromDegTrue, observedAt: isoFromInstant(told.observedAt), source: sourceOf(found) } });
   return { kind: 'gridded', ...windNear(wind, position, fromAt), sourceText: sourceOf(found), grid: { forcingId, artefactId, untilAt: extent.untilAt } };
 }
 

@@ -1,5 +1,5 @@
 import { describe, it, expect } from 'vitest';
-import { AdapterError, addS, instant, ok, refuse } from '@anlan/kernel';
+import { AdapterError, addS, instant, isoFromInstant, ok, refuse } from '@anlan/kernel';
 import type { LonLat } from '@anlan/kernel';
 import { runDrift } from '@anlan/drift';
 import type { Fact, IncidentBody } from '../incident/index.ts';
@@ -26,7 +26,7 @@ const D1: readonly Fact[] = [
 ];
 const incidentWith = (facts: readonly Fact[], state = 'confirmed') => ({ id: 'incident-1', state, position: BERTH, happenedAt: T0, facts } as unknown as IncidentBody);
 const station: StationWind = { speedMps: 9, windFromDegTrue: 45, observedAt: T0, sourceText: '岙山风速 Aoshan wind' };
-const known: KnownSurroundings = { stationWind: undefined, windGrids: [], stationTemperature: undefined, usualWater: { temperatureK: 290, sourceText: '月平均' }, water: { isWater: ([lonDeg]) => lonDeg > 122 } };
+const known: KnownSurroundings = { stationWind: undefined, windGrids: [], currentReach: () => ({ speedMpsMax: 2, bboxDeg: [121, 29, 123.5, 31] }), stationTemperature: undefined, usualWater: { temperatureK: 290, sourceText: '月平均' }, water: { isWater: ([lonDeg]) => lonDeg > 122 } };
 
 const decide = (facts: readonly Fact[], choice: ForecastChoice = {}, surroundings: Partial<KnownSurroundings> = {}) =>
   decideForecastInput(incidentWith(facts), choice, { ...known, ...surroundings }, { randomSeed: 11, now: NOW });
@@ -81,16 +81,26 @@ describe('forecast: the input is written out', () => {
   });
 
   it('a wind file that covers place and time is used by name; one that does not is passed over by name', () => {
-    const wind = { kind: 'gridded', grid: { westDeg: 122, southDeg: 29, stepLonDeg: 1, stepLatDeg: 1, columnCount: 2, rowCount: 2 }, times: [T0, addS(NOW, 90_000)], eastMps: new Float32Array(8).fill(-5), northMps: new Float32Array(8), sourceText: { zh: '气象台', en: 'Met' } } as const;
+    const wind = { kind: 'gridded', grid: { westDeg: 121, southDeg: 29, stepLonDeg: 2.5, stepLatDeg: 2, columnCount: 2, rowCount: 2 }, times: [T0, addS(NOW, 90_000)], eastMps: new Float32Array(8).fill(-5), northMps: new Float32Array(8), sourceText: { zh: '气象台', en: 'Met' } } as const;
     const grids = (untilAt = addS(NOW, 90_000)) => [{ forcingId: 'forcing-1', artefactId: 'sha256-w', wind: { ...wind, times: [T0, untilAt] } }];
     const input = good(D1, {}, { windGrids: grids() });
     expect(input.wind).toMatchObject({ kind: 'gridded', speedMps: 5, windFromDegTrue: 90, sourceText: '气象台 Met', grid: { forcingId: 'forcing-1', artefactId: 'sha256-w' } });
     expect(codes(input)).toContain('FORECAST_WIND_GRID_USED');
+    expect(input.assumed).toContainEqual({ code: 'FORECAST_WIND_TOLD_SET_ASIDE', params: { speedMps: 7, windFromDegTrue: 0, observedAt: isoFromInstant(T0), source: '气象台 Met' } });
+    expect(codes(good(without('wind-speed'), {}, { windGrids: grids() }))).not.toContain('FORECAST_WIND_TOLD_SET_ASIDE');
     const short = good(D1, {}, { windGrids: grids(addS(NOW, 3600)) });
     expect(short.wind).toMatchObject({ kind: 'constant', sourceText: 'fact' });
     expect(codes(short)).toContain('FORECAST_WIND_GRID_NOT_COVERING');
     expect(good(D1, { wind: { speedMps: 3, windFromDegTrue: 0 } }, { windGrids: grids() }).wind.sourceText).toBe('chosen');
     expect(driftCaseFor(input, { current: { kind: 'assume-still-water' }, coast: { kind: 'assume-open-water' }, sites: [], windGrid: grids()[0]!.wind }).wind).toMatchObject({ kind: 'gridded' });
+  });
+
+  it('a wind file of little more than the release is passed over by name: oil lost at its rim is no all-clear', () => {
+    const tiny = { kind: 'gridded', grid: { westDeg: 122.15, southDeg: 29.935, stepLonDeg: 0.02, stepLatDeg: 0.02, columnCount: 2, rowCount: 2 }, times: [T0, addS(NOW, 90_000)], eastMps: new Float32Array(8).fill(-5), northMps: new Float32Array(8), sourceText: { zh: '气象台', en: 'Met' } } as const;
+    const input = good(D1, {}, { windGrids: [{ forcingId: 'forcing-1', artefactId: 'sha256-w', wind: tiny }] });
+    expect(input.wind).toMatchObject({ kind: 'constant', speedMps: 7, sourceText: 'fact' });
+    expect(codes(input)).toContain('FORECAST_WIND_GRID_NOT_COVERING');
+    expect(codes(input)).not.toContain('FORECAST_WIND_TOLD_SET_ASIDE');
   });
 
   it('every other stand-in is named as well', () => {
@@ -167,7 +177,7 @@ function room(runner: ForecastRunner = { run: async () => ok(outcome) }) {
   const kept: Uint8Array[] = [];
   return {
     ...memory, ids: testIds(), runner, kept, water: known.water, clock: { now: () => addS(NOW, 2) },
-    surroundings: { usualWater: known.usualWater, latestWind: async () => undefined, latestWaterTemperature: async () => undefined, windGrids: async () => [] },
+    surroundings: { usualWater: known.usualWater, latestWind: async () => undefined, latestWaterTemperature: async () => undefined, windGrids: async () => [], currentReach: known.currentReach },
     artefacts: { put: async (bytes: Uint8Array) => { kept.push(bytes); return 'sha256-x'; }, get: async () => undefined },
   };
 }

@@ -1,7 +1,7 @@
 // Asks for a forecast of an incident's spill: looks around, writes the input out, records the
 // request. The run itself is another command, so that an answer never waits for the model.
 
-import type { IdSource, Result } from '@anlan/kernel';
+import type { IdSource, Instant, Result } from '@anlan/kernel';
 import { refuse, sha256Hex } from '@anlan/kernel';
 import { mayDo } from '../access/index.ts';
 import type { IncidentBody } from '../incident/index.ts';
@@ -35,7 +35,7 @@ export async function handleRequestForecast(deps: ForecastDeps, command: Request
   const position = choice.spill?.position ?? spillFactsOf(incident).position;
   const { surroundings, water } = deps;
   const known = {
-    water, usualWater: surroundings.usualWater, windGrids: await surroundings.windGrids(),
+    water, usualWater: surroundings.usualWater, windGrids: await surroundings.windGrids(), currentReach: (at: Instant) => surroundings.currentReach(at),
     stationWind: await surroundings.latestWind(position, context.now),
     stationTemperature: await surroundings.latestWaterTemperature(position, context.now),
   };

@@ -12,3 +12,4 @@ export * from './run-settings.ts';
 export * from './spill-facts.ts';
 export * from './types.ts';
 export * from './wind-grid.ts';
+export * from './wind-reach.ts';

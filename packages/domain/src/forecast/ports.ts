@@ -3,6 +3,7 @@
 import type { Instant, LonLat, Result } from '@anlan/kernel';
 import type { GriddedWind } from '@anlan/drift';
 import type { ForecastInput, ForecastSummary } from './types.ts';
+import type { CurrentReach } from './wind-reach.ts';
 
 /** Any AbortSignal fits. */
 export interface CancelSignal {
@@ -58,6 +59,8 @@ export interface Surroundings {
   latestWaterTemperature(position: LonLat, now: Instant): Promise<StationTemperature | undefined>;
   /** Placed files, newest first. */
   windGrids(): Promise<readonly KnownWindGrid[]>;
+  /** Of the region's current around an instant; undefined when there is none to run on. */
+  currentReach(at: Instant): CurrentReach | undefined;
   /** The region's usual water; used only when nothing is measured or told, and then named. */
   readonly usualWater: { readonly temperatureK: number; readonly sourceText: string };
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { addS, instant, isoFromInstant, windVector } from '@anlan/kernel';
-import type { LonLat } from '@anlan/kernel';
+import { addS, instant, isoFromInstant, metresPerDegree, windVector } from '@anlan/kernel';
+import type { Instant, LonLat } from '@anlan/kernel';
 import { createFakeMemory, testContext, testIds } from '../register/testing/fake-memory.ts';
-import { forcingFold, handlePlaceForcing, handleRemoveForcing, listForcings, readWindGrid, WIND_GRID_FORMAT, windGridCovers, windNear } from './index.ts';
+import { forcingFold, handlePlaceForcing, handleRemoveForcing, listForcings, reachBboxDeg, readWindGrid, WIND_GRID_FORMAT, windGridCovers, windNear, windSpeedMpsMaxOf } from './index.ts';
+import type { CurrentReach } from './index.ts';
 
 const FROM = instant('2026-11-24T00:00:00Z');
 const planes = (value: number): number[][][] => Array.from({ length: 3 }, () => Array.from({ length: 2 }, () => [value, value, value]));
@@ -45,11 +46,35 @@ describe('wind files', () => {
     }));
   });
 
-  it('it covers a run only when place and whole time lie inside', () => {
-    expect(windGridCovers(good(), BERTH, FROM, addS(FROM, 172_800))).toBe(true);
-    expect(windGridCovers(good(), BERTH, addS(FROM, -1), addS(FROM, 3600))).toBe(false);
-    expect(windGridCovers(good(), BERTH, FROM, addS(FROM, 172_801))).toBe(false);
-    expect(windGridCovers(good(), [123.1, 30], FROM, addS(FROM, 3600))).toBe(false);
+  it('it covers a run only when whole time and all the water that oil may reach lie inside', () => {
+    const still = { speedMpsMax: 0, bboxDeg: [122, 29.5, 123, 30.5] as const };
+    const covers = (fromAt: Instant, untilAt: Instant, position = BERTH, current: CurrentReach = still) => windGridCovers(good(), { position, radiusM: 50, fromAt, untilAt }, current);
+    expect(covers(FROM, addS(FROM, 172_800))).toBe(true);
+    expect(covers(addS(FROM, -1), addS(FROM, 3600))).toBe(false);
+    expect(covers(FROM, addS(FROM, 172_801))).toBe(false);
+    expect(covers(FROM, addS(FROM, 3600), [123.1, 30])).toBe(false);
+    const open = { speedMpsMax: 2, bboxDeg: [120, 28, 125, 32] as const };
+    expect(covers(FROM, addS(FROM, 3600), BERTH, open)).toBe(true);
+    expect(covers(FROM, addS(FROM, 6 * 3600), BERTH, open)).toBe(false);
+  });
+
+  it('what a run may reach is current and wind with their errors, its walk and its radius, cut at the known current', () => {
+    const span = { position: BERTH, radiusM: 100, fromAt: FROM, untilAt: addS(FROM, 10_000) };
+    const [westDeg, southDeg, eastDeg, northDeg] = reachBboxDeg(span, { speedMpsMax: 1, bboxDeg: [122.1, 29, 124, 31] }, 10);
+    expect(westDeg).toBe(122.1);
+    expect((northDeg - southDeg) / 2 * metresPerDegree(BERTH[1]).latM).toBeCloseTo(100 + (1.4 + 0.04 * 14) * 10_000 + 2 * 200, 3);
+    expect(eastDeg).toBeGreaterThan(122.35);
+    expect(windSpeedMpsMaxOf(good())).toBeCloseTo(8, 5);
+  });
+
+  it('the limit holds when a dozen files are placed at the same moment', async () => {
+    const memory = createFakeMemory([forcingFold]);
+    const deps = { ...memory, ids: testIds(), artefacts: { put: async () => 'sha256-wind', get: async () => undefined } };
+    const answers = await Promise.all(Array.from({ length: 12 }, () => handlePlaceForcing(deps, { file: file(), bytes: new Uint8Array(1) }, duty)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(8);
+    expect(new Set(answers.map((one) => (one.ok ? 'placed' : one.refusal.code)))).toEqual(new Set(['placed', 'FORCING_TOO_MANY']));
+    expect(await listForcings(deps.views, duty)).toHaveLength(8);
+    expect(await handleRemoveForcing(deps, { id: 'shelf' }, duty)).toMatchObject({ refusal: { code: 'FORCING_UNKNOWN' } });
   });
 
   it('S-451: placed by whoever may, listed, removed once; earlier runs keep citing it', async () => {

@@ -6,6 +6,8 @@ import type { BboxDeg, Instant, LonLat, Result } from '@anlan/kernel';
 import { bboxContains, instantFromIso, lonLat, ok, refuse } from '@anlan/kernel';
 import type { GriddedWind } from '@anlan/drift';
 import { gridBboxDeg } from '@anlan/drift';
+import type { CurrentReach, RunSpan } from './wind-reach.ts';
+import { reachBboxDeg, windSpeedMpsMaxOf } from './wind-reach.ts';
 
 export const WIND_GRID_FORMAT = 'anlan-wind-grid/1';
 
@@ -40,9 +42,12 @@ export function windGridExtent({ grid, times }: GriddedWind): { readonly bboxDeg
   return { bboxDeg: gridBboxDeg(grid), fromAt: times[0]!, untilAt: times[times.length - 1]! };
 }
 
-export function windGridCovers(wind: GriddedWind, position: LonLat, fromAt: Instant, untilAt: Instant): boolean {
+/** True when the file holds all the water that oil may reach, for the whole run. */
+export function windGridCovers(wind: GriddedWind, span: RunSpan, current: CurrentReach): boolean {
   const extent = windGridExtent(wind);
-  return bboxContains(extent.bboxDeg, position) && extent.fromAt <= fromAt && extent.untilAt >= untilAt;
+  if (!bboxContains(extent.bboxDeg, span.position) || extent.fromAt > span.fromAt || extent.untilAt < span.untilAt) return false;
+  const [westDeg, southDeg, eastDeg, northDeg] = reachBboxDeg(span, current, windSpeedMpsMaxOf(wind));
+  return extent.bboxDeg[0] <= westDeg && extent.bboxDeg[1] <= southDeg && extent.bboxDeg[2] >= eastDeg && extent.bboxDeg[3] >= northDeg;
 }
 
 /** The wind at the nearest node and instant: what people are shown of a field, not what the model computes with. */

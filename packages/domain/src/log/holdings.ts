@@ -29,6 +29,16 @@ export function withMoves(events: readonly NewEvent[], moves: readonly HoldingMo
   return [{ ...first, moves: [...(first.moves ?? []), ...moves] }, ...rest];
 }
 
+/** What a person may move: at least a millionth and no finer than whole ones, so that nothing is rounded behind their back. */
+export function isMovable(quantityValue: number): boolean {
+  return quantityValue >= SMALLEST_QUANTITY && quantityValue < LARGEST_QUANTITY && wholeMillionths(quantityValue) === quantityValue;
+}
+
+/** Free of the rounding errors of a difference: 0.3 − 0.1 gives 0.2. */
+export function wholeMillionths(value: number): number {
+  return Number(value.toFixed(6));
+}
+
 /** Moves as a store must: refused, with what is available, when it would break on hand ≥ held ≥ 0. */
 export function moveHolding(sums: HoldingSums, move: HoldingMove): Refusal | undefined {
   const { holdingId } = move;
@@ -94,6 +104,8 @@ function valueOf(millionths: bigint): number {
 
 /** Of the holding's unit; twelve digits before the point, six after it. */
 const LARGEST_QUANTITY = 1e12;
+/** One millionth: what the book resolves. */
+const SMALLEST_QUANTITY = 1e-6;
 const NOTHING: HoldingAmounts = { onHandMillionths: 0n, heldMillionths: 0n };
 
 /** What a move does to on hand and to held. */

@@ -20,6 +20,7 @@ export const readinessErrors = {
   READINESS_CALL_UP_OVER_AGREED: { kind: 'refusal', httpStatus: 409, params: ['id', 'wanted', 'available'] },
   READINESS_STOCK_EDIT_FORBIDDEN: { kind: 'refusal', httpStatus: 403, params: ['id'] },
   READINESS_QUANTITY_NOT_POSITIVE: { kind: 'refusal', httpStatus: 422, params: ['id', 'quantity'] },
+  READINESS_QUANTITY_TOO_FINE: { kind: 'refusal', httpStatus: 422, params: ['id', 'quantity'] },
   READINESS_COUNT_NOT_WAITING: { kind: 'refusal', httpStatus: 409, params: ['id'] },
   READINESS_COUNT_WAITING: { kind: 'refusal', httpStatus: 409, params: ['id'] },
   READINESS_COUNT_SAME_PERSON: { kind: 'refusal', httpStatus: 403, params: ['id'] },

@@ -57,6 +57,11 @@ export const dispatch = {
     means: 'A team or vessel serves one order at a time. No order was issued.',
     next: 'Choose another unit, or wait until that order is done or cancelled.',
   },
+  DISPATCH_QUANTITY_TOO_FINE: {
+    happened: '"{quantity}" of the supply "{id}" is too fine for the book.',
+    means: 'No order was issued.',
+    next: 'Give at least 0.000001 and at most six decimals.',
+  },
   DISPATCH_QUANTITY_NOT_POSITIVE: {
     happened: '"{quantity}" is no quantity of the supply "{id}".',
     means: 'No order was issued.',

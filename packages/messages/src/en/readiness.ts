@@ -82,6 +82,11 @@ export const readiness = {
     means: 'The book is as it was.',
     next: 'Give a number above zero; a count may be zero.',
   },
+  READINESS_QUANTITY_TOO_FINE: {
+    happened: '"{quantity}" is too fine for the book of "{id}".',
+    means: 'The book is as it was.',
+    next: 'Give at least 0.000001 and at most six decimals.',
+  },
   READINESS_COUNT_NOT_WAITING: {
     happened: 'The lot "{id}" has no count that waits for approval.',
     means: 'The book is as it was.',

@@ -57,6 +57,11 @@ export const dispatch = {
     means: '一支队伍或一艘船同时只能执行一份调度令。没有下达调度令。',
     next: '请改派其他队伍或船舶，或待该调度令完成、取消后再下达。',
   },
+  DISPATCH_QUANTITY_TOO_FINE: {
+    happened: '储备“{id}”的数量“{quantity}”过细，账面记不下。',
+    means: '没有下达调度令。',
+    next: '请填写不小于 0.000001、最多六位小数的数字。',
+  },
   DISPATCH_QUANTITY_NOT_POSITIVE: {
     happened: '储备“{id}”的数量“{quantity}”无效。',
     means: '没有下达调度令。',

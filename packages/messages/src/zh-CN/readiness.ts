@@ -82,6 +82,11 @@ export const readiness = {
     means: '账面没有变化。',
     next: '请填写大于零的数字（盘点可以为零）。',
   },
+  READINESS_QUANTITY_TOO_FINE: {
+    happened: '储备“{id}”的数量“{quantity}”过细，账面记不下。',
+    means: '账面没有变化。',
+    next: '请填写不小于 0.000001、最多六位小数的数字。',
+  },
   READINESS_COUNT_NOT_WAITING: {
     happened: '批次“{id}”没有待批的盘点差异。',
     means: '账面没有变化。',

@@ -10,7 +10,7 @@ import { hourMinute } from '../../format/time.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { desk } from '../watch/desk-store.ts';
 import { aheadHours } from './ahead.ts';
-import { sortArrivals } from './arrivals.ts';
+import { arrivalsNote, sortArrivals } from './arrivals.ts';
 
 export function Arrivals({ forecast }: { readonly forecast: Forecast }) {
   const { t, title } = useI18n();
@@ -20,11 +20,12 @@ export function Arrivals({ forecast }: { readonly forecast: Forecast }) {
   const arrivals = sortArrivals(forecast.summary?.arrivals ?? []);
   const reached = arrivals.filter((arrival) => arrival.probabilityRatio > 0);
   const shown = all ? arrivals : reached;
+  const note = forecast.summary === null ? null : arrivalsNote(forecast.summary);
   const at = (value: string | null) => (value === null ? '—' : hourMinute(value, zone, now));
   return (
     <>
       <div className="section-bar"><b>{t('web.arrivals.title')}</b><span className="num">{reached.length} / {arrivals.length}</span><em>{t('web.arrivals.hint', { hours: num(aheadHours(forecast)) })}</em></div>
-      {reached.length === 0 && <p className="empty-row">{t('web.arrivals.none', { hours: num(aheadHours(forecast)) })}</p>}
+      {note !== null && <p className={note.leftRatio > 0 ? 'arrivals-left' : 'empty-row'}>{note.leftRatio > 0 && <span className="chip">{t('web.basis.warnings')}</span>} {t(note.key, { hours: num(aheadHours(forecast)), share: percent(note.leftRatio) })}</p>}
       {shown.length > 0 && (
         <table className="arrivals num">
           <thead><tr><th>{t('web.arrivals.site')}</th><th>{t('web.arrivals.probability')}</th><th>{t('web.arrivals.earliest')}</th><th>{t('web.arrivals.median')}</th></tr></thead>

@@ -7,7 +7,7 @@ import { call } from '../../api/call.ts';
 import { useAction } from '../../api/use-action.ts';
 import { useLiveValues, useZone } from '../../app/installation.tsx';
 import { useNow } from '../../app/now.ts';
-import { num } from '../../format/numbers.ts';
+import { num, percent } from '../../format/numbers.ts';
 import { hourMinute } from '../../format/time.ts';
 import { compassName } from '../../format/units.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -15,6 +15,7 @@ import { ErrorBox } from '../../parts/ErrorBox.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { firstArrival } from '../watch/panel/incident-view.ts';
 import { aheadHours } from './ahead.ts';
+import { leftRatio } from './budget.ts';
 
 export function RunList({ forecasts, shownId }: { readonly forecasts: readonly Forecast[]; readonly shownId: string | undefined }) {
   const { t } = useI18n();
@@ -31,12 +32,13 @@ function Run({ forecast, shown }: { readonly forecast: Forecast; readonly shown:
   const action = useAction();
   const { wind, memberCount } = forecast.input;
   const arrival = firstArrival(forecast);
+  const left = leftRatio(forecast.summary?.massBudget ?? []);
   return (
     <li className={shown ? 'selected' : ''} aria-current={shown}>
       <Link to={`/forecast/${forecast.incidentId}/${forecast.id}`}>
         <span className="line-1 num"><b>{hourMinute(forecast.requestedAt, zone, now)}</b>{compassName(wind.windFromDegTrue, locale)} {num(wind.speedMps, 1)} m/s<em>{t('web.runs.horizon', { hours: num(aheadHours(forecast)), members: memberCount })}</em></span>
         <span className="line-2 cut">
-          {forecast.state === 'completed' && (arrival === undefined ? t('web.runs.reaches-none') : t('web.runs.first', { site: title(arrival.titles), time: hourMinute(arrival.earliestAt, zone, now) }))}
+          {forecast.state === 'completed' && (arrival === undefined ? (left === null ? t('web.runs.reaches-none') : t('web.runs.reaches-unknown', { share: percent(left) })) : t('web.runs.first', { site: title(arrival.titles), time: hourMinute(arrival.earliestAt, zone, now) }))}
           {forecast.state === 'cancelled' && t('web.forecast.cancelled')}
           {forecast.state === 'failed' && <><span className="chip">{t('web.forecast.failed')}</span> {forecast.failure === null ? '' : coded(forecast.failure)}</>}
         </span>

@@ -12,6 +12,17 @@ export function partKg(point: Point, part: Part): number {
   return { stranded: point.strandedKg, afloat: point.afloatKg, evaporated: point.evaporatedKg, outside: point.outsideKg, pending: point.pendingKg }[part];
 }
 
+/** The share of the oil that left the water with data by the end of the run; null when too little to tell of. */
+export function leftRatio(points: readonly Point[]): number | null {
+  const end = points.at(-1);
+  if (end === undefined) return null;
+  const totalKg = PARTS.reduce((sum, part) => sum + partKg(end, part), 0);
+  return end.outsideKg > LEFT_RATIO_MIN * totalKg ? end.outsideKg / totalKg : null;
+}
+
+/** More than this may not be passed over when it is said that no site is reached. Ours. */
+const LEFT_RATIO_MIN = 0.01;
+
 export interface Stacked {
   /** Seconds since 1970, as the chart wants them. */
   readonly timesS: readonly number[];

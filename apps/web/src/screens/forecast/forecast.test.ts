@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Forecast, ForecastFrames } from '@anlan/contracts';
-import { sortArrivals } from './arrivals.ts';
+import { arrivalsNote, sortArrivals } from './arrivals.ts';
 import { budgetAt, stackBudget } from './budget.ts';
 import { csvCell, exportName, frameGeoJson, tablesCsv } from './export.ts';
 
@@ -32,6 +32,15 @@ describe('forecast on the screen and in files', () => {
   it('arrivals: most likely first, then earliest, then priority; never reached last', () => {
     const sorted = sortArrivals([arrival('none', 0, null), arrival('b', 0.5, '2'), arrival('a', 0.5, '1'), arrival('p', 0.5, '2', 0), arrival('sure', 1, '9')]);
     expect(sorted.map(({ siteId }) => siteId)).toEqual(['sure', 'a', 'p', 'b', 'none']);
+  });
+
+  it('no site reached is never said as an all-clear when over a hundredth of the oil left the data', () => {
+    const summary = (outsideKg: number, reached = 0) => ({ massBudget: [point('2026-11-23T12:00:00.000Z', 1000), point('2026-11-24T12:00:00.000Z', 1000 - outsideKg, 0, 0, outsideKg)], arrivals: [arrival('n', reached, null)] }) as unknown as NonNullable<Forecast['summary']>;
+    expect(arrivalsNote(summary(0))).toEqual({ key: 'web.arrivals.none', leftRatio: 0 });
+    expect(arrivalsNote(summary(10))?.key).toBe('web.arrivals.none');
+    expect(arrivalsNote(summary(980))).toEqual({ key: 'web.arrivals.none-known', leftRatio: 0.98 });
+    expect(arrivalsNote(summary(20, 0.3))).toEqual({ key: 'web.arrivals.left', leftRatio: 0.02 });
+    expect(arrivalsNote(summary(0, 0.3))).toBeNull();
   });
 
   it('a table carries its provenance, and a cell that would run as a formula is text', () => {

@@ -4,12 +4,12 @@
 import type { Result } from '@anlan/kernel';
 import { ok, refuse } from '@anlan/kernel';
 import type { Context, Holding, HoldingMove } from '../../log/index.ts';
-import { newEvent } from '../../log/index.ts';
+import { newEvent, wholeMillionths } from '../../log/index.ts';
 import { mayEdit, recordKey } from '../../register/index.ts';
 import type { RecordValues } from '../../register/index.ts';
 import { availableValue } from './pick-fefo.ts';
 import { socialAgreements } from './social-agreements.ts';
-import { takeAway } from './decide-stock.ts';
+import { checkFound, takeAway } from './decide-stock.ts';
 import type { StockDecision } from './decide-stock.ts';
 import type { SocialAgreement } from './usable.ts';
 
@@ -46,7 +46,8 @@ export function decideAuditAgreement(agreement: SocialAgreement, holding: Holdin
   const { foundValue } = audit;
   if (agreement.archived) return refuse('READINESS_SUPPLY_ARCHIVED', { id });
   if (!mayEdit(socialAgreements, values, context.actor)) return refuse('READINESS_STOCK_EDIT_FORBIDDEN', { id });
-  if (!Number.isFinite(foundValue) || foundValue < 0) return refuse('READINESS_QUANTITY_NOT_POSITIVE', { id, quantity: String(foundValue) });
+  const quantity = checkFound(id, foundValue);
+  if (!quantity.ok) return quantity;
   if (audit.note.trim() === '') return refuse('READINESS_NOTE_MISSING', { id });
   const countedBeforeValue = countedAgreementValue(agreement);
   const countedValue = Math.min(foundValue, values.agreedValue);
@@ -62,8 +63,8 @@ export function decideAuditAgreement(agreement: SocialAgreement, holding: Holdin
 function adjust(holdingId: string, holding: Holding, countedBeforeValue: number, countedValue: number): { readonly moves: readonly HoldingMove[]; readonly overPromisedValue: number } {
   const calledValue = Math.max(0, countedBeforeValue - holding.onHandValue);
   const targetValue = Math.max(0, countedValue - calledValue);
-  const growthValue = targetValue - holding.onHandValue;
+  const growthValue = wholeMillionths(targetValue - holding.onHandValue);
   if (growthValue > 0) return { moves: [{ holdingId, move: 'receive', quantityValue: growthValue }], overPromisedValue: 0 };
-  const removableValue = Math.min(-growthValue, availableValue(holding));
+  const removableValue = wholeMillionths(Math.min(-growthValue, availableValue(holding)));
   return { moves: removableValue > 0 ? takeAway(holdingId, removableValue) : [], overPromisedValue: Math.max(0, -growthValue - Math.max(0, removableValue)) };
 }

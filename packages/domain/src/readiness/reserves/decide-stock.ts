@@ -5,7 +5,7 @@
 import type { Result } from '@anlan/kernel';
 import { ok, refuse } from '@anlan/kernel';
 import type { Context, Holding, HoldingMove, NewEvent } from '../../log/index.ts';
-import { newEvent } from '../../log/index.ts';
+import { isMovable, newEvent, wholeMillionths } from '../../log/index.ts';
 import { mayEdit, recordKey } from '../../register/index.ts';
 import type { RecordValues } from '../../register/index.ts';
 import { stockLots } from './stock-lots.ts';
@@ -57,7 +57,8 @@ export function decideTransferStock(from: StockLot, to: StockLot, quantityValue:
 export function decideCountStock(lot: StockLot, holding: Holding, countedValue: number, context: Context): Result<StockDecision> {
   const allowed = checkEdit(lot, context);
   if (!allowed.ok) return allowed;
-  if (!Number.isFinite(countedValue) || countedValue < 0) return refuse('READINESS_QUANTITY_NOT_POSITIVE', { id: lot.id, quantity: String(countedValue) });
+  const quantity = checkFound(lot.id, countedValue);
+  if (!quantity.ok) return quantity;
   if (lot.values.countState === 'difference') return refuse('READINESS_COUNT_WAITING', { id: lot.id });
   const bookValue = holding.onHandValue;
   const changes: RecordValues = {
@@ -75,7 +76,7 @@ export function decideApproveCount(lot: StockLot, holding: Holding, answer: { re
   if (values.countState !== 'difference' || countedValue === null || countBookValue === null) return refuse('READINESS_COUNT_NOT_WAITING', { id });
   if (values.countedBy === context.actor.id) return refuse('READINESS_COUNT_SAME_PERSON', { id });
   if (answer.note.trim() === '') return refuse('READINESS_NOTE_MISSING', { id });
-  const differenceValue = countedValue - countBookValue;
+  const differenceValue = wholeMillionths(countedValue - countBookValue);
   const note = answer.note.trim();
   if (!answer.approve) {
     const changes: RecordValues = { countState: null, countedValue: null, countBookValue: null };
@@ -93,10 +94,17 @@ export function takeAway(id: string, quantityValue: number): readonly HoldingMov
   return [{ holdingId: id, move: 'hold', quantityValue }, { holdingId: id, move: 'draw', quantityValue }];
 }
 
+/** What somebody found in a store may be nothing; else it is as fine as the book. */
+export function checkFound(id: string, foundValue: number): Result<true> {
+  if (!Number.isFinite(foundValue) || foundValue < 0) return refuse('READINESS_QUANTITY_NOT_POSITIVE', { id, quantity: String(foundValue) });
+  return foundValue === 0 || isMovable(foundValue) ? ok(true) : refuse('READINESS_QUANTITY_TOO_FINE', { id, quantity: String(foundValue) });
+}
+
 function checkMove(lot: StockLot, quantityValue: number, note: string, context: Context): Result<true> {
   const allowed = checkEdit(lot, context);
   if (!allowed.ok) return allowed;
   if (!(quantityValue > 0) || !Number.isFinite(quantityValue)) return refuse('READINESS_QUANTITY_NOT_POSITIVE', { id: lot.id, quantity: String(quantityValue) });
+  if (!isMovable(quantityValue)) return refuse('READINESS_QUANTITY_TOO_FINE', { id: lot.id, quantity: String(quantityValue) });
   return note.trim() === '' ? refuse('READINESS_NOTE_MISSING', { id: lot.id }) : ok(true);
 }
 

@@ -96,6 +96,21 @@ describe('S-447: stock by lot', () => {
     expect(body && recordOf(stockLots, body).values.countState).toBeNull();
   });
 
+  it('S-447: a quantity finer than the book is refused by name, and a count as fine as the book moves exactly that', async () => {
+    const world = await createSmallWorld([]);
+    const tooFine = { refusal: { code: 'READINESS_QUANTITY_TOO_FINE' } };
+    for (const quantityValue of [1e-8, 5e-7, 1.2345678]) {
+      expect(await handleReceiveStock(world, { lotId: 'lot-boom', quantityValue, note: 'x' }, keeper)).toMatchObject(tooFine);
+      expect(await handleIssueStock(world, { lotId: 'lot-boom', quantityValue, note: 'x' }, keeper)).toMatchObject(tooFine);
+      expect(await handleCountStock(world, { lotId: 'lot-boom', countedValue: quantityValue }, keeper)).toMatchObject(tooFine);
+    }
+    expect(await handleReceiveStock(world, { lotId: 'lot-boom', quantityValue: 0.000001, note: '样品' }, keeper)).toMatchObject({ ok: true });
+    expect(await handleCountStock(world, { lotId: 'lot-boom', countedValue: 1000.000002 }, keeper)).toMatchObject({ ok: true });
+    expect(await handleApproveCount(world, { lotId: 'lot-boom', approve: true, note: '清点' }, second)).toMatchObject({ ok: true });
+    expect((await world.views.findHolding('real', 'stock-lots/lot-boom'))?.onHandValue).toBe(1000.000002);
+    expect(world.events.at(-1)?.moves?.[0]?.quantityValue).toBe(0.000001);
+  });
+
   it('S-447: the ledger never goes negative, by transfer or by count', async () => {
     const world = await createSmallWorld([]);
     expect(await handleTransferStock(world, { fromLotId: 'lot-boom', toLotId: 'lot-skimmer', quantityValue: 1, note: 'x' }, keeper)).toMatchObject({ refusal: { code: 'READINESS_TRANSFER_OTHER_KIND' } });

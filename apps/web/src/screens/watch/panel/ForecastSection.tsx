@@ -15,6 +15,7 @@ import { useI18n } from '../../../i18n/i18n.tsx';
 import { ErrorBox } from '../../../parts/ErrorBox.tsx';
 import { Fact } from '../../../parts/Marks.tsx';
 import { Progress } from '../../../parts/Progress.tsx';
+import { leftRatio } from '../../forecast/budget.ts';
 import { desk } from '../desk-store.ts';
 import { newestForecast, runningForecast } from './incident-view.ts';
 
@@ -64,11 +65,13 @@ function Figures({ forecast, summary }: { readonly forecast: Forecast; readonly 
   const zone = useZone();
   const now = useNow();
   const end = summary.massBudget.at(-1);
+  const left = leftRatio(summary.massBudget);
   const reached = summary.arrivals.filter((arrival) => arrival.probabilityRatio > 0);
   return (
     <dl className="fact-grid num">
       <Fact label={t('web.forecast.run')}>{hourMinute(forecast.completedAt ?? forecast.requestedAt, zone, now)}</Fact>
       <Fact label={t('web.forecast.reached')}>{t('web.forecast.reached-count', { count: reached.length })}</Fact>
+      {left !== null && <Fact wide label={t('web.budget.outside')}>{t('web.arrivals.left', { share: percent(left) })}</Fact>}
       {end !== undefined && <Fact label={t('web.forecast.afloat')}>{mass(end.afloatKg)}</Fact>}
       {end !== undefined && <Fact label={t('web.forecast.stranded')}>{mass(end.strandedKg)}</Fact>}
       <Fact label={t('web.forecast.evaporated')}>{percent(summary.evaporatedRatioBand[0])}–{percent(summary.evaporatedRatioBand[1])}</Fact>
