@@ -61,4 +61,5 @@ function encodeCell(cell: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-const FORMULA_START = /^'*[=+\-@\t\r]/;
+/** Half-width and full-width signs (a Chinese spreadsheet reads both), also behind line breaks, tabs and blanks. */
+const FORMULA_START = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;

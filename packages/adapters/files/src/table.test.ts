@@ -25,9 +25,16 @@ describe('tables in files', () => {
   });
 
   it.each(['csv', 'xlsx'] as const)('text that looks disarmed comes back as it was from %s', async (format) => {
-    const texts = ["'=1", "''=1", "'abc", '=1+1', '-5', '+86 580', '@x', "'-", "'"];
+    const texts = ["'=1", "''=1", "'abc", '=1+1', '-5', '+86 580', '@x', "'-", "'", '＝1', '＋86', '－5', '＠x', '\n=1', '\t=1', "'＝1"];
     const read = await decodeTable((await encodeTable({ header: ['text', 'n'], rows: texts.map((text) => [text, 1]) }, format)).bytes, format);
     expect(read.ok && read.value.rows.map((row) => row[0])).toEqual(texts);
+  });
+
+  it('full-width signs and signs behind a line break or a tab are disarmed as well', async () => {
+    for (const text of ['＝1+1', '＋86', '－5', '＠x', '\n=1', '\t=1']) {
+      const { bytes } = await encodeTable({ header: ['text'], rows: [[text]] }, 'csv');
+      expect(Buffer.from(bytes).toString('utf8'), text).toContain(`'${text}`);
+    }
   });
 
   it.each(['csv', 'xlsx'] as const)('no bytes whatever make the %s reader throw: a table, or a refusal by code', async (format) => {

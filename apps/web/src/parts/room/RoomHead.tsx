@@ -21,11 +21,14 @@ interface Props {
   readonly title?: string;
   /** Where the list of incidents is; left out where the tools choose one. */
   readonly listHref?: string;
+  /** Said on paper: a forecast that is only indicative, and the minute that is replayed. */
+  readonly indicative?: boolean;
+  readonly knownAtMs?: number | undefined;
   /** Buttons at the right. */
   readonly children?: ReactNode;
 }
 
-export function RoomHead({ roomKey, incident, title, listHref, children }: Props) {
+export function RoomHead({ roomKey, incident, title, listHref, indicative = false, knownAtMs, children }: Props) {
   const { t, locale } = useI18n();
   const zone = useZone();
   const now = useNow();
@@ -43,7 +46,7 @@ export function RoomHead({ roomKey, incident, title, listHref, children }: Props
       {incident === undefined && title !== undefined && <h1>{title}</h1>}
       {listHref !== undefined && <Link className="btn slim plain no-print" to={listHref}>{t('web.room.other-incident')}</Link>}
       <span className="room-head-tools no-print">{children}</span>
-      <PrintLine roomKey={roomKey} nowMs={now} />
+      <PrintLine roomKey={roomKey} nowMs={now} about={{ simulated: incident?.simulated ?? false, indicative, knownAtMs }} />
     </header>
   );
 }

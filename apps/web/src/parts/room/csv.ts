@@ -3,15 +3,19 @@
 
 export type Cell = string | number | null;
 
-export function toCsv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return `${BYTE_ORDER_MARK}${[head, ...rows].map((row) => row.map(cellText).join(',')).join('\r\n')}\r\n`;
+/** `before`: lines above the head, such as what the file is. */
+export function toCsv(head: readonly string[], rows: readonly (readonly Cell[])[], before: readonly (readonly Cell[])[] = []): string {
+  return `${BYTE_ORDER_MARK}${[...before, head, ...rows].map((row) => row.map(cellText).join(',')).join('\r\n')}\r\n`;
 }
 
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const safe = FORMULA_START.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/** Half-width and full-width signs (a Chinese Excel reads both), also behind line breaks, tabs and blanks (OWASP CSV injection). */
+const FORMULA_START = /^[\t\r\n]|^\s*[=+\-@＝＋－＠]/;
 
 const BYTE_ORDER_MARK = '\uFEFF';

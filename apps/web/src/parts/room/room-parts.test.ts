@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { amount } from './amount.ts';
 import { toCsv } from './csv.ts';
+import { makeI18n } from '../../i18n/i18n.tsx';
+import { exportMarks, markRows, markWords } from './export-marks.ts';
 import { may } from './may.ts';
 import { safeFileName } from './save-file.ts';
 
@@ -12,6 +14,20 @@ describe('CSV', () => {
   it('a cell that a spreadsheet would run stays text', () => {
     expect(toCsv(['a'], [['=HYPERLINK("x")'], ['-1'], ['@cmd']])).toContain(`"'=HYPERLINK(""x"")"`);
     expect(toCsv(['a'], [['-1'], ['@cmd']])).toBe("\uFEFFa\r\n'-1\r\n'@cmd\r\n");
+  });
+
+  it('full-width signs and signs behind line breaks stay text too', () => {
+    for (const text of ['＝1+1', '＋1', '－1', '＠cmd', '\n=1', '\t=1', '\r=1', ' =1']) expect(toCsv(['a'], [[text]])).toContain(`'${text}`);
+    expect(toCsv(['a'], [['岸－海']])).toBe('\uFEFFa\r\n岸－海\r\n');
+  });
+
+  it('a file says first whether it is a drill, a demonstration or simulated, and as known when', () => {
+    const meta = { realm: 'drill-1', mode: 'demonstration' as const, simulatedSources: [] };
+    const marks = exportMarks(meta, { simulated: true, indicative: true, knownAt: null, exportedAt: '2026-11-26T05:00:00.000Z' });
+    expect(marks.knownAt).toBe('2026-11-26T05:00:00.000Z');
+    expect(markWords(marks, makeI18n('zh-CN'))).toEqual(['演练', '演示环境', '模拟', '示意']);
+    const real = exportMarks({ ...meta, realm: 'real', mode: 'production' }, { simulated: false, indicative: false, knownAt: '2026-11-26T04:00:00.000Z', exportedAt: '2026-11-26T05:00:00.000Z' });
+    expect(markRows(real, makeI18n('en'), 'Asia/Shanghai').slice(0, 4)).toEqual([['Marks', 'none'], ['Realm', 'real'], ['Mode', 'production'], ['As known at', expect.stringContaining('2026-11-26 12:00:00')]]);
   });
 
   it('a file name holds nothing that a file system refuses', () => {

@@ -7,12 +7,14 @@ import type { Incident, Order, Plan, PlanOption } from '@anlan/contracts';
 import { call } from '../../api/call.ts';
 import { useAction } from '../../api/use-action.ts';
 import { useQuery } from '../../api/use-query.ts';
-import { useZone } from '../../app/installation.tsx';
+import { useMeta, useZone } from '../../app/installation.tsx';
 import { useKeys } from '../../app/keys.ts';
+import { serverClock } from '../../app/now.ts';
 import { useAccount } from '../../app/seat.tsx';
 import { dateTime } from '../../format/time.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { ErrorBox } from '../../parts/ErrorBox.tsx';
+import { exportMarks } from '../../parts/room/export-marks.ts';
 import { IncidentChooser } from '../../parts/room/IncidentChooser.tsx';
 import { may } from '../../parts/room/may.ts';
 import { RoomHead } from '../../parts/room/RoomHead.tsx';
@@ -50,7 +52,7 @@ function PlanRoom({ incidentId, planId }: { readonly incidentId: string; readonl
   const error = incident.error ?? plans.error ?? forecasts.error ?? redraw.error;
   return (
     <div className="whole room-page plan-page">
-      <RoomHead roomKey="web.room.plan" incident={incident.data} listHref="/plan">
+      <RoomHead roomKey="web.room.plan" incident={incident.data} listHref="/plan" indicative={forecasts.data?.find((one) => one.id === plan?.forecastId)?.summary?.indicative ?? false}>
         {plan !== undefined && <PlanTools incidentId={incidentId} plan={plan} plans={plans.data ?? []} forecasts={forecasts.data ?? []} redraw={redraw} />}
       </RoomHead>
       {plan === undefined ? (
@@ -71,6 +73,7 @@ interface OptionsProps { readonly plan: Plan; readonly orders: readonly Order[];
 function Options({ plan, orders, incident, forecast }: OptionsProps) {
   const i18n = useI18n();
   const { t } = i18n;
+  const meta = useMeta();
   const zone = useZone();
   const { roles } = useAccount();
   const names = useNames(plan);
@@ -91,7 +94,8 @@ function Options({ plan, orders, incident, forecast }: OptionsProps) {
     else if (!isChosen && mayChoose) setReviewing('choose');
   };
   const exportLines = () => {
-    if (option !== undefined) saveFile(`${t('web.room.plan')}-${incident?.title ?? ''}-${dateTime(plan.drawnAt, zone)}-${i18n.title(option.titles)}.csv`, planCsv(plan, option, { i18n, zone, names }), 'text/csv');
+    const marks = exportMarks(meta, { simulated: incident?.simulated ?? false, indicative: forecast?.summary?.indicative ?? false, knownAt: null, exportedAt: new Date(serverClock.now()).toISOString() });
+    if (option !== undefined) saveFile(`${t('web.room.plan')}-${incident?.title ?? ''}-${dateTime(plan.drawnAt, zone)}-${i18n.title(option.titles)}.csv`, planCsv(plan, option, { i18n, zone, names, marks }), 'text/csv');
   };
   useKeys({ ArrowLeft: () => step(-1), ArrowRight: () => step(1), Enter: openReview, F3: openReview });
   if (option === undefined) return null;

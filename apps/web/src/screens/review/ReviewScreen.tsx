@@ -6,11 +6,12 @@ import { useParams, useSearchParams } from 'react-router-dom';
 import type { Incident } from '@anlan/contracts';
 import { useQuery } from '../../api/use-query.ts';
 import { serverClock, useNow } from '../../app/now.ts';
-import { useZone } from '../../app/installation.tsx';
+import { useMeta, useZone } from '../../app/installation.tsx';
 import { dateTime } from '../../format/time.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { ErrorBox } from '../../parts/ErrorBox.tsx';
 import { IncidentChooser } from '../../parts/room/IncidentChooser.tsx';
+import { exportMarks } from '../../parts/room/export-marks.ts';
 import { RoomHead } from '../../parts/room/RoomHead.tsx';
 import { saveFile } from '../../parts/room/save-file.ts';
 import { usePrintLight } from '../../parts/room/use-print.ts';
@@ -34,6 +35,7 @@ export function ReviewScreen() {
 function ReviewRoom({ incidentId }: { readonly incidentId: string }) {
   const i18n = useI18n();
   const { t } = i18n;
+  const meta = useMeta();
   const zone = useZone();
   const now = useNow();
   usePrintLight();
@@ -62,12 +64,13 @@ function ReviewRoom({ incidentId }: { readonly incidentId: string }) {
     setCited({ positionIndex, count: citeCount.current });
   };
   const known = knownBy(entries, atMs);
-  const file = (): TimelineFile => ({ incidentId, title: incident.data?.title ?? '', exportedAt: new Date(serverClock.now()).toISOString(), knownAt: atMs === undefined ? null : new Date(atMs).toISOString(), entries: known });
+  const indicative = (forecasts.data ?? []).some((one) => one.summary?.indicative === true);
+  const file = (): TimelineFile => ({ incidentId, title: incident.data?.title ?? '', marks: exportMarks(meta, { simulated: incident.data?.simulated ?? false, indicative, knownAt: atMs === undefined ? null : new Date(atMs).toISOString(), exportedAt: new Date(serverClock.now()).toISOString() }), entries: known });
   const name = `${t('web.room.review')}-${incident.data?.title ?? incidentId}-${dateTime(atMs ?? now, zone)}`;
   const error = incident.error ?? timeline.error;
   return (
     <div className="whole room-page review-page">
-      <RoomHead roomKey="web.room.review" incident={incident.data} listHref="/review">
+      <RoomHead roomKey="web.room.review" incident={incident.data} listHref="/review" indicative={indicative} knownAtMs={atMs}>
         <button type="button" className="btn slim" onClick={() => saveFile(`${name}.csv`, timelineCsv(file(), entryText, i18n, zone), 'text/csv')}>{t('web.review.export-csv')}</button>
         <button type="button" className="btn slim" onClick={() => saveFile(`${name}.json`, timelineJson(file(), entryText), 'application/json')}>JSON</button>
         <button type="button" className="btn slim" onClick={() => window.print()}>{t('web.room.print')}</button>

@@ -97,14 +97,16 @@ describe('the plan as it was known', () => {
 describe('files', () => {
   const i18n = makeI18n('zh-CN');
   const text = makeEntryText(i18n, undefined, [], { locale: 'zh-CN', zone: 'Asia/Shanghai', oils: [] });
-  const file = { incidentId: 'i', title: '岙山', exportedAt: iso(9), knownAt: iso(3), entries: knownBy(entries, ms(3)) };
+  const file = { incidentId: 'i', title: '岙山', marks: { realm: 'drill-1', mode: 'demonstration' as const, simulated: true, indicative: true, exportedAt: iso(9), knownAt: iso(3) }, entries: knownBy(entries, ms(3)) };
 
   it('hold what is on the screen, both times and the whole hash', () => {
     const csv = timelineCsv(file, text, i18n, 'Asia/Shanghai');
-    expect(csv.split('\r\n')).toHaveLength(4);
+    expect(csv.split('\r\n')).toHaveLength(9);
+    expect(csv.split('\r\n').slice(0, 4)).toEqual(['\uFEFF标记,演练 · 演示环境 · 模拟 · 示意', '数据域,drill-1', '运行方式,demonstration', expect.stringMatching(/^截至,2026-11-26 12:50:00/)]);
     expect(csv).toContain('2,2026-11-26 12:49:30,2026-11-26 12:47:00,事件,指挥日志：缆断,周岚,incident:i,abcdef0123');
-    const read = JSON.parse(timelineJson(file, text)) as { knownAt: string; entries: { hash: string; text: string }[] };
-    expect(read.knownAt).toBe(iso(3));
+    const read = JSON.parse(timelineJson(file, text)) as { knownAt: string; realm: string; mode: string; simulated: boolean; indicative: boolean; entries: { hash: string; text: string }[] };
+    expect(Object.keys(read).slice(0, 4)).toEqual(['realm', 'mode', 'simulated', 'indicative']);
+    expect(read).toMatchObject({ knownAt: iso(3), realm: 'drill-1', mode: 'demonstration', simulated: true, indicative: true });
     expect(read.entries.map(({ text: said }) => said)).toEqual(['指挥日志：缆断', '指挥日志：缆断']);
   });
 

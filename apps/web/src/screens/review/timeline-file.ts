@@ -5,26 +5,30 @@ import type { TimelineEntry } from '@anlan/contracts';
 import { dateTime } from '../../format/time.ts';
 import type { I18n } from '../../i18n/i18n.tsx';
 import { toCsv } from '../../parts/room/csv.ts';
+import type { ExportMarks } from '../../parts/room/export-marks.ts';
+import { markRows } from '../../parts/room/export-marks.ts';
 import type { EntryText } from './entry-text.ts';
 
 export interface TimelineFile {
   readonly incidentId: string;
   readonly title: string;
-  readonly exportedAt: string;
-  /** null: everything that is known now. */
-  readonly knownAt: string | null;
+  /** Drill, demonstration, simulated, indicative, and as known when. */
+  readonly marks: ExportMarks;
   readonly entries: readonly TimelineEntry[];
 }
 
 export function timelineJson(file: TimelineFile, text: EntryText): string {
-  return `${JSON.stringify({ ...file, entries: file.entries.map((entry) => ({ ...entry, text: text(entry) })) }, null, 2)}\n`;
+  const { marks: _marks, ...rest } = file;
+  return `${JSON.stringify({ ...file.marks, ...rest, entries: file.entries.map((entry) => ({ ...entry, text: text(entry) })) }, null, 2)}\n`;
 }
 
-export function timelineCsv(file: TimelineFile, text: EntryText, { t, who }: I18n, zone: string): string {
+export function timelineCsv(file: TimelineFile, text: EntryText, i18n: I18n, zone: string): string {
+  const { t, who } = i18n;
   const head = (['position', 'recorded', 'happened', 'stage', 'text', 'by', 'stream', 'hash'] as const).map((name) => t(`web.review.csv.${name}`));
-  return toCsv(head, file.entries.map((entry) => [
+  const rows = file.entries.map((entry) => [
     entry.positionIndex, dateTime(entry.recordedAt, zone), dateTime(entry.happenedAt, zone), t(`web.review.stage.${stageOf(entry)}`), text(entry), who(entry.by), entry.stream, entry.hash,
-  ]));
+  ]);
+  return toCsv(head, rows, markRows(file.marks, i18n, zone));
 }
 
 export const STAGES = ['signal', 'alert', 'incident', 'forecast', 'plan', 'dispatch', 'review'] as const;

@@ -51,7 +51,7 @@ function IncidentView({ incident }: { readonly incident: Incident }) {
         <h1>{incident.title}</h1>
         <p>{incident.placeText} <span className="num">{position(incident.position)}</span><CountyName county={incident.county} /></p>
         {incident.owner !== null && <p className="quiet">{t('web.owner', { name: title(incident.owner.titles) })}</p>}
-        <PrintLine roomKey="web.room.sheet" nowMs={now} />
+        <PrintLine roomKey="web.room.sheet" nowMs={now} about={{ simulated: incident.simulated, indicative: false }} />
       </header>
       <ClockStrip incident={incident} />
       <div className="scroll">
