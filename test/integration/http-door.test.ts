@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '@anlan/contracts';
 import type { Route } from '@anlan/contracts';
+import { messages } from '@anlan/messages';
 import { startTestServer } from '../server-harness.ts';
 import type { TestServer } from '../server-harness.ts';
 
@@ -18,9 +19,11 @@ async function send({ who, headers = {}, ...rest }: Sent): Promise<{ readonly st
   if (answered.statusCode < 400 || rest.method === 'HEAD') return { statusCode: answered.statusCode, code: undefined };
   const told = JSON.stringify({ ...rest, payload: rest.payload?.toString().slice(0, 300) });
   expect(answered.headers['content-type'], told).toMatch(/^application\/json/);
-  const body = answered.json() as { code: string; zh: Record<string, string>; en: Record<string, string>; reference: string };
+  const body = answered.json() as { code: string; params: Record<string, unknown>; zh: Record<string, string>; en: Record<string, string>; reference: string };
   expect(answered.statusCode, `${told} ${answered.body}`).not.toBe(500);
   expect(body.code, told).toMatch(/^[A-Z]+(_[A-Z0-9]+)+$/);
+  // No sentence of a library stands in ours.
+  if (body.code === 'HTTP_BODY_UNREADABLE' || body.code === 'HTTP_INPUT_INVALID') expect(messages.en[`word.detail.${String(body.params['detail'])}`], `${told} ${answered.body}`).toBeDefined();
   for (const part of ['happened', 'means', 'next']) {
     expect(body.zh[part], `${told} ${body.code}`).toMatch(/\p{Script=Han}/u);
     expect(body.en[part], `${told} ${body.code}`).toMatch(/[a-z]/);

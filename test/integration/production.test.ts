@@ -2,7 +2,7 @@
 // region and nothing invented, people and devices that come and go.
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,6 +73,7 @@ describe('production mode on an empty folder', () => {
   it('does not open in demonstration mode, which would put invented records beside real ones', async () => {
     const borrowed = await borrowDatabase(server.app.config);
     await expect(startTestServer({ ANLAN_DATA: dataDir }, { database: borrowed, databaseName: borrowed.databaseName })).rejects.toMatchObject({ code: 'SERVER_MODE_MISMATCH', params: { found: 'production', wanted: 'demonstration' } });
+    expect(existsSync(join(dataDir, 'demonstration-accounts.json'))).toBe(false);
   });
 
   it('S-451: an administrator makes a duty officer, who changes the password; old sessions end, the own one goes on', async () => {

@@ -5,6 +5,7 @@ import type { RouteId } from '@anlan/contracts';
 import type { AccountStore, ArtefactStore, DeviceTokenStore, EventLog, IngestCount, IngestCounter, ObservationStore, Realm, Register, RegisterDeps, SignalSource, ViewStore } from '@anlan/domain';
 import type { Clock, IdSource } from '@anlan/kernel';
 import type { LoginWaits } from './accounts/login-waits.ts';
+import type { Seats } from './accounts/seats.ts';
 import type { Sessions } from './accounts/sessions.ts';
 import type { DemonstrationAccount } from './accounts/demonstration.ts';
 import type { Config } from './config.ts';
@@ -37,6 +38,7 @@ export interface App {
   readonly deviceTokens: DeviceTokenStore;
   readonly sessions: Sessions;
   readonly loginWaits: LoginWaits;
+  readonly seats: Seats;
   readonly lists: RegisterLists;
   readonly ingest: IngestCounter;
   readonly registers: readonly Register[];

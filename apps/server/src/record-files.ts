@@ -34,14 +34,14 @@ function decodeGeoJson(register: Register, bytes: Uint8Array): Result<readonly T
   const parsed = parse(Buffer.from(bytes).toString('utf8'));
   if (!parsed.ok) return parsed;
   const features = (parsed.value as { features?: unknown } | null)?.features;
-  if (!Array.isArray(features)) return refuse('HTTP_BODY_UNREADABLE', { detail: 'FeatureCollection' });
+  if (!Array.isArray(features)) return refuse('HTTP_BODY_UNREADABLE', { detail: 'collection-missing' });
   return ok((features as RecordFeature[]).map((feature) => decodeFeature(register, feature)));
 }
 
 function parse(text: string): Result<unknown> {
   try {
     return ok(JSON.parse(text) as unknown);
-  } catch (error) {
-    return refuse('HTTP_BODY_UNREADABLE', { detail: (error as Error).message.slice(0, 120) });
+  } catch {
+    return refuse('HTTP_BODY_UNREADABLE', { detail: 'json-broken' });
   }
 }

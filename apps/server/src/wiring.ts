@@ -10,6 +10,7 @@ import type { IngestCount, Realm } from '@anlan/domain';
 import { openPgStores } from '@anlan/adapter-postgres';
 import { createSystemIds, hashPassword, systemClock, verifyPassword } from '@anlan/adapter-system';
 import { regionPack } from '@anlan/region-zhoushan';
+import { createSeats } from './accounts/seats.ts';
 import { createSessions } from './accounts/sessions.ts';
 import { readDemonstrationAccounts, seedDemonstrationAccounts } from './accounts/demonstration.ts';
 import { checkInstalledMode } from './accounts/installed-mode.ts';
@@ -80,12 +81,14 @@ export async function wire(options: WiringOptions): Promise<Wired> {
     onFailure: (name, error) => note('error', 'reaction failed', { name, error: String(error), stack: (error as Error).stack ?? '' }),
   });
   const isDemonstration = mode !== 'production';
+  // Before anything is written into the folder: a start in the wrong mode leaves no passwords behind.
+  if (mode !== 'play') await checkInstalledMode(views, realm, regionPack(), mode).catch(async (error: unknown) => { await stores.close(); throw error; });
   const demonstrationAccounts = isDemonstration ? readDemonstrationAccounts(config.dataDir) : [];
   const late: Late = { doors: { counts: () => [], closeDevice: () => undefined }, device: undefined };
   const deviceDeps = { views, realm, deviceTokens: stores.deviceTokens, allowDemonstration: isDemonstration };
   const base = {
     config, mode, realm, clock, wallClock: systemClock, clockRateRatio: options.clockRateRatio ?? 1, ids, log, views, observations: stores.observations, observationCare: stores.observations,
-    artefacts: stores.artefacts, accounts: stores.accounts, deviceTokens: stores.deviceTokens, sessions, loginWaits: createLoginWaits(systemClock), lists, ingest: createIngestCounter(), registers, alongside: withdrawnSensors(createBelonging({ views, region: regionPack() })), region: regionPack(), hub, reactor,
+    artefacts: stores.artefacts, accounts: stores.accounts, deviceTokens: stores.deviceTokens, sessions, loginWaits: createLoginWaits(systemClock), seats: createSeats({ accounts: stores.accounts, wallClock: systemClock }), lists, ingest: createIngestCounter(), registers, alongside: withdrawnSensors(createBelonging({ views, region: regionPack() })), region: regionPack(), hub, reactor,
     sources: isDemonstration ? simulatedSources : [], demonstrationAccounts, extraOrigins: options.extraOrigins ?? [], note,
     ...(options.checkAnswer === undefined ? {} : { checkAnswer: options.checkAnswer }),
     doorCounts: (): readonly IngestCount[] => late.doors.counts(),
@@ -98,7 +101,6 @@ export async function wire(options: WiringOptions): Promise<Wired> {
   const services = createServices(base);
   const app: App = Object.assign(base, { services });
 
-  if (mode !== 'play') await checkInstalledMode(views, realm, app.region, mode);
   await seed(app);
   await lists.reload();
   if (mode === 'demonstration') late.device = await seedDemonstrationDevice(app, lists, systemContext(realm, clock.now()));

@@ -7,3 +7,8 @@ export type LocalName = string | { readonly zh: string; readonly en: string };
 export function nameParams(param: string, name: LocalName): Readonly<Record<string, string>> {
   return typeof name === 'string' ? { [param]: name } : { [`${param}Zh`]: name.zh, [`${param}En`]: name.en };
 }
+
+/** A name as people see it: no control, direction or invisible characters that make it look like another; one space for many. */
+export function plainName(given: string): string {
+  return given.normalize('NFC').replace(/\s+/gu, ' ').replace(/[\p{Cc}\p{Cf}]/gu, '').trim();
+}

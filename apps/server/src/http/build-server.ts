@@ -2,7 +2,6 @@
 // routes, the live socket, the built web and the base map.
 
 import { resolve } from 'node:path';
-import { existsSync } from 'node:fs';
 import fastify from 'fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import cookie from '@fastify/cookie';
@@ -19,6 +18,7 @@ import { answerBadAddress, answerOnSocket, PARAM_LENGTH_COUNT_MAX, pathOf, Refus
 import { handlers } from './handlers/index.ts';
 import { registerRoutes } from './register-routes.ts';
 import { contractValidator } from './validate.ts';
+import { findWebFile } from './web-files.ts';
 
 export async function buildServer(app: App): Promise<FastifyInstance> {
   const server = fastify({
@@ -58,11 +58,11 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
 async function registerFiles(server: FastifyInstance, app: App): Promise<void> {
   await server.register(serveStatic, { root: app.region.basemapDir, prefix: '/basemap/', decorateReply: true, acceptRanges: true, cacheControl: true, maxAge: 3_600_000 });
   const webDir = resolve(app.config.webDir);
-  const hasWeb = existsSync(resolve(webDir, 'index.html'));
-  if (hasWeb) await server.register(serveStatic, { root: webDir, prefix: '/', decorateReply: false, wildcard: false, maxAge: 3_600_000, setHeaders: (reply, path) => { if (path.endsWith('.html')) void reply.header('cache-control', 'no-cache'); } });
   server.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/basemap/') && (request.headers.accept ?? '').includes('text/html');
-    if (isPage && hasWeb) return reply.header('cache-control', 'no-cache').sendFile('index.html', webDir);
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const found = isRead ? findWebFile(webDir, request.url, request.headers.accept ?? '') : undefined;
+    if (found?.endsWith('.html') === true) return reply.header('cache-control', 'no-cache').sendFile(found, webDir, { cacheControl: false });
+    if (found !== undefined) return reply.sendFile(found, webDir, { maxAge: 3_600_000, dotfiles: 'ignore' });
     const { statusCode, answer } = errorAnswer({ code: 'HTTP_ROUTE_UNKNOWN', params: { method: request.method, path: pathOf(request) } }, request.id);
     return reply.code(statusCode).send(answer);
   });

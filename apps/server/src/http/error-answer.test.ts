@@ -1,6 +1,7 @@
 // A refusal on the wire: both languages, and all problems of a record at once.
 
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '@anlan/domain';
 import { errorAnswer } from './error-answer.ts';
 
 describe('error answers', () => {
@@ -14,6 +15,14 @@ describe('error answers', () => {
     expect(statusCode).toBe(422);
     expect(answer.problems).toEqual(problems);
     expect(answer.zh.happened).toContain('2处');
+  });
+
+  it('who may not is told what in words, for every command of the access table', () => {
+    for (const command of Object.keys(COMMANDS)) {
+      const { answer } = errorAnswer({ code: 'ACCESS_DENIED', params: { command, actorName: '张三' } }, 'r');
+      expect(answer.zh.happened, command).toMatch(/^张三没有“[\p{Script=Han}（）]+”的权限。$/u);
+      expect(answer.en.happened).not.toContain(command);
+    }
   });
 
   it('a refusal without fields has no problems member, and an unknown code is our own fault', () => {

@@ -7,6 +7,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AdapterError } from '@anlan/kernel';
 import type { Refusal } from '@anlan/kernel';
 import { errorAnswer } from './error-answer.ts';
+import type { InputDetail } from './input-details.ts';
 
 /** A refusal that has to be thrown, because a hook or a plugin stands between. */
 export class Refused extends Error {
@@ -29,19 +30,27 @@ export function refusalOf(error: unknown, request: Pick<FastifyRequest, 'headers
   const known = error as KnownError;
   const first = known.validation?.[0];
   if (first !== undefined) {
-    return { code: 'HTTP_INPUT_INVALID', params: { where: `${known.validationContext ?? ''}${first.instancePath}`.slice(0, 200), detail: (first.message ?? '').slice(0, 200) } };
+    return { code: 'HTTP_INPUT_INVALID', params: { where: `${known.validationContext ?? ''}${first.instancePath}`.slice(0, 200), detail: first.message ?? 'rule-broken' } };
   }
   const byCode = BY_CODE[known.code ?? '']?.(request, limits);
   if (byCode !== undefined) return byCode;
   if (known.statusCode === 404) return { code: 'HTTP_ROUTE_UNKNOWN', params: { method: request.method, path: pathOf(request) } };
   const isTheirs = known.statusCode !== undefined && known.statusCode >= 400 && known.statusCode < 500;
-  if (isTheirs || error instanceof SyntaxError || isBrokenForm(known, request)) return { code: 'HTTP_BODY_UNREADABLE', params: { detail: known.message.slice(0, 200) } };
+  // The static files refuse a path that leaves their folder; there is nothing at such an address.
+  if (isTheirs && (request.method === 'GET' || request.method === 'HEAD') && known.statusCode !== 416) return { code: 'HTTP_ROUTE_UNKNOWN', params: { method: request.method, path: pathOf(request) } };
+  if (isBrokenForm(known, request)) return { code: 'HTTP_BODY_UNREADABLE', params: { detail: 'form-broken' } };
+  if (isTheirs || error instanceof SyntaxError) return { code: 'HTTP_BODY_UNREADABLE', params: { detail: bodyDetailOf(known) } };
   return { code: 'SERVER_FAILED', params: {} };
 }
 
 /** The parser of forms throws bare errors, without code or status, at what breaks off or has no boundary. */
 function isBrokenForm({ message }: KnownError, { headers }: Pick<FastifyRequest, 'headers'>): boolean {
   return (headers['content-type'] ?? '').startsWith('multipart/') && /multipart|content.type|part header/i.test(message);
+}
+
+/** Our word for what the body lacks; the framework's own sentence is told to nobody. */
+function bodyDetailOf({ code, name }: KnownError): InputDetail {
+  return BODY_DETAILS[code ?? ''] ?? (name === 'SyntaxError' ? 'json-broken' : 'body-broken');
 }
 
 /** For `frameworkErrors`: the router could not read the address. */
@@ -70,6 +79,7 @@ interface KnownError {
   readonly statusCode?: number;
   readonly validation?: readonly { readonly instancePath: string; readonly message?: string }[];
   readonly validationContext?: string;
+  readonly name?: string;
   readonly message: string;
 }
 
@@ -81,6 +91,15 @@ const BY_CODE: Readonly<Record<string, Make | undefined>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: (_request, { bodyBytes }) => ({ code: 'HTTP_BODY_TOO_LARGE', params: { limitBytes: bodyBytes } }),
   FST_REQ_FILE_TOO_LARGE: (_request, { fileBytes }) => ({ code: 'HTTP_BODY_TOO_LARGE', params: { limitBytes: fileBytes } }),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ({ headers }) => ({ code: 'HTTP_MEDIA_REFUSED', params: { mediaType: (headers['content-type'] ?? '').slice(0, 80) } }),
+};
+
+const BODY_DETAILS: Readonly<Record<string, InputDetail | undefined>> = {
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'body-empty',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'json-broken',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'length-wrong',
+  FST_PARTS_LIMIT: 'parts-too-many',
+  FST_FILES_LIMIT: 'parts-too-many',
+  FST_FIELDS_LIMIT: 'parts-too-many',
 };
 
 const SOCKET_CODES: Readonly<Record<string, string | undefined>> = { HPE_HEADER_OVERFLOW: 'HTTP_HEADERS_TOO_LARGE', ERR_HTTP_REQUEST_TIMEOUT: 'HTTP_REQUEST_TIMEOUT' };

@@ -18,7 +18,7 @@ export async function receiveReport(app: App, request: FastifyRequest, context: 
   const observed = observedAtOf(fields);
   if (!observed.ok) return observed;
   const required = ['idempotencyKey', 'what', 'phone'].find((name) => (fields[name] ?? '').trim() === '');
-  if (required !== undefined) return refuse('HTTP_INPUT_INVALID', { where: required, detail: 'required' });
+  if (required !== undefined) return refuse('HTTP_INPUT_INVALID', { where: required, detail: 'field-missing' });
   // Photos are kept only once the words of the report are right.
   const photoArtefactIds: string[] = [];
   for (const { bytes, mediaType } of photos) photoArtefactIds.push(await app.artefacts.put(bytes, mediaType));
@@ -40,7 +40,7 @@ async function readParts(request: FastifyRequest): Promise<Result<Parts>> {
   for await (const part of request.parts()) {
     if (part.type === 'field') {
       const value = String(part.value);
-      if (value.includes('\0')) return refuse('HTTP_INPUT_INVALID', { where: part.fieldname.slice(0, 80), detail: 'text with U+0000' });
+      if (value.includes('\0')) return refuse('HTTP_INPUT_INVALID', { where: part.fieldname.slice(0, 80), detail: 'text-unstorable' });
       fields[part.fieldname] = value;
       continue;
     }
@@ -64,7 +64,7 @@ function photoType(bytes: Buffer): string | undefined {
 function positionOf(fields: Readonly<Record<string, string>>): Result<LonLat | null> {
   const { lonDeg = '', latDeg = '' } = fields;
   if (lonDeg === '' && latDeg === '') return ok(null);
-  return lonDeg === '' || latDeg === '' ? refuse('HTTP_INPUT_INVALID', { where: 'lonDeg, latDeg', detail: 'both or none' }) : lonLat(Number(lonDeg), Number(latDeg));
+  return lonDeg === '' || latDeg === '' ? refuse('HTTP_INPUT_INVALID', { where: 'lonDeg, latDeg', detail: 'both-or-none' }) : lonLat(Number(lonDeg), Number(latDeg));
 }
 
 /** null when the person did not say: the domain then names what it assumes. */

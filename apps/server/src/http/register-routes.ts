@@ -12,7 +12,7 @@ import { deviceActor } from '../actors.ts';
 import type { App } from '../app.ts';
 import type { Call, Handler, Handlers } from './call.ts';
 import { errorAnswer } from './error-answer.ts';
-import { findToken } from './cookie.ts';
+import { findSeatToken, findToken } from './cookie.ts';
 import { toWire } from './to-wire.ts';
 
 export function registerRoutes(server: FastifyInstance, app: App, handlers: Handlers): void {
@@ -27,7 +27,7 @@ export function registerRoutes(server: FastifyInstance, app: App, handlers: Hand
         querystring: route.query,
         ...(route.method !== 'GET' && route.method !== 'DELETE' && route.bodyKind === 'json' ? { body: route.body } : {}),
       },
-      ...(LIMITED[id] === undefined ? {} : { config: { rateLimit: LIMITED[id] } }),
+      ...(LIMITED[id] === undefined ? {} : { config: { rateLimit: { ...LIMITED[id], ...(id === 'login' ? { keyGenerator: (request: FastifyRequest) => placeOf(app, request) } : {}) } } }),
       // Before the body is read: a stranger learns nothing about the input, and a flood costs no parsing.
       onRequest: async (request, reply) => {
         const caller = await callerOf(app, route, request);
@@ -51,6 +51,11 @@ async function answer(app: App, id: RouteId, route: Route, handler: Handler<Rout
   const wire = toWire(result.value);
   if (app.checkAnswer !== undefined) app.checkAnswer(id, wire);
   return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(wire));
+}
+
+/** A seat that is remembered has a count of its own, so that a guesser behind the same address does not use it up. */
+async function placeOf(app: App, request: FastifyRequest): Promise<string> {
+  return (await app.seats.findKnown(findSeatToken(request))) ?? request.ip;
 }
 
 /** The session's actor, or the public; refuses before anything of the domain is touched. */

@@ -6,6 +6,8 @@ import { TypeCompiler } from '@sinclair/typebox/compiler';
 import { Value } from '@sinclair/typebox/value';
 import type { FastifySchemaCompiler } from 'fastify';
 import { instantFromIso } from '@anlan/kernel';
+import type { InputDetail } from './input-details.ts';
+import { inputDetailOf } from './input-details.ts';
 
 export const contractValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
   const compiled = TypeCompiler.Compile(schema);
@@ -14,12 +16,12 @@ export const contractValidator: FastifySchemaCompiler<TSchema> = ({ schema, http
     const fits = compiled.Check(value);
     const wrong = fits ? findWrong(value) : undefined;
     if (fits && wrong === undefined) return { value };
-    const first = wrong ?? compiled.Errors(value).First();
-    return { error: Object.assign(new Error(first?.message ?? 'does not fit'), { validation: [{ instancePath: first?.path ?? '', message: first?.message ?? '' }], validationContext: httpPart }) };
+    const { path, detail } = wrong ?? inputDetailOf(compiled.Errors(value).First());
+    return { error: Object.assign(new Error(detail), { validation: [{ instancePath: path, message: detail }], validationContext: httpPart }) };
   };
 };
 
-interface Wrong { readonly path: string; readonly message: string }
+interface Wrong { readonly path: string; readonly detail: InputDetail }
 
 /**
  * The first member that no schema says but nobody can keep: text with U+0000 or half a character,
@@ -28,15 +30,15 @@ interface Wrong { readonly path: string; readonly message: string }
  */
 function findWrong(value: unknown, path = '', name = '', depthCount = 0): Wrong | undefined {
   if (typeof value === 'string') {
-    if (UNSTORABLE.test(value)) return { path, message: 'text with U+0000 or half a surrogate pair' };
+    if (UNSTORABLE.test(value)) return { path, detail: 'text-unstorable' };
     const isImpossibleTime = /(^at|At)$/.test(name) && ISO_START.test(value) && !instantFromIso(value).ok;
-    return isImpossibleTime ? { path, message: 'no such time' } : undefined;
+    return isImpossibleTime ? { path, detail: 'time-impossible' } : undefined;
   }
   if (typeof value !== 'object' || value === null || name === 'readings') return undefined;
   if (Array.isArray(value) && value.every((member) => typeof member === 'number')) return undefined;
-  if (depthCount >= DEPTH_COUNT_MAX) return { path: path.slice(0, 80), message: `nested deeper than ${DEPTH_COUNT_MAX}` };
+  if (depthCount >= DEPTH_COUNT_MAX) return { path: path.slice(0, 80), detail: 'nested-too-deep' };
   for (const [key, member] of Object.entries(value)) {
-    if (UNSTORABLE.test(key)) return { path, message: 'name with U+0000 or half a surrogate pair' };
+    if (UNSTORABLE.test(key)) return { path, detail: 'text-unstorable' };
     const found = findWrong(member, `${path}/${key}`, Array.isArray(value) ? name : key, depthCount + 1);
     if (found !== undefined) return found;
   }

@@ -11,7 +11,7 @@ export function tideOf(base: Pick<ServiceBase, 'region'>, query: { readonly from
   const station = region.tideStations.find((known) => known.id === stationId);
   if (station === undefined) return refuse('HTTP_TIDE_STATION_UNKNOWN', { stationId });
   const spanS = secondsBetween(query.fromAt, query.toAt);
-  if (spanS <= 0 || spanS > SPAN_S_MAX) return refuse('HTTP_INPUT_INVALID', { where: 'fromAt, toAt', detail: `0 < span ≤ ${SPAN_S_MAX} s` });
+  if (spanS <= 0 || spanS > SPAN_S_MAX) return refuse('HTTP_INPUT_INVALID', { where: 'fromAt, toAt', detail: 'span-wrong' });
   const predictor = region.tidePredictor(stationId);
   const turns = findTideTurns(predictor, query);
   if (!turns.ok) return turns;

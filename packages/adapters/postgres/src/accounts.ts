@@ -30,6 +30,14 @@ export function createPgAccounts(options: { readonly pool: PgPool }): AccountSto
     },
     removeSessionsOf: (accountId, exceptTokenHash) => count('DELETE FROM session WHERE account_id = $1 AND token_hash <> $2 RETURNING 1', [accountId, exceptTokenHash ?? '']),
     removeExpiredSessions: (now: Instant) => count('DELETE FROM session WHERE expires_at <= $1 RETURNING 1', [new Date(now)]),
+    async keepSeat(seatHash, { accountId, expiresAt }, now) {
+      await pool.query('DELETE FROM seat WHERE account_id = $1 AND expires_at <= $2', [accountId, new Date(now)]);
+      await pool.query('INSERT INTO seat (seat_hash, account_id, expires_at) VALUES ($1, $2, $3) ON CONFLICT (seat_hash, account_id) DO UPDATE SET expires_at = $3', [seatHash, accountId, new Date(expiresAt)]);
+    },
+    async listSeatAccountIds(seatHash, now) {
+      const rows = await pool.query<{ account_id: string }>('SELECT account_id FROM seat WHERE seat_hash = $1 AND expires_at > $2 ORDER BY account_id', [seatHash, new Date(now)]);
+      return rows.map(({ account_id: accountId }) => accountId);
+    },
     async savePreferences(accountId, preferencesJson) {
       await pool.query('INSERT INTO preference (account_id, body) VALUES ($1, $2) ON CONFLICT (account_id) DO UPDATE SET body = $2', [accountId, preferencesJson]);
     },

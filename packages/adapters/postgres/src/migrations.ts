@@ -187,4 +187,16 @@ DELETE FROM reading r USING (
 ) d WHERE d.n > 1 AND r.tableoid = d.t AND r.ctid = d.c;
 CREATE UNIQUE INDEX reading_once ON reading (observed_at, sensor_id, reading_value);`,
   },
+  {
+    version: 9,
+    name: 'seats at which an account was opened',
+    sql: `
+CREATE TABLE seat (
+  seat_hash text NOT NULL,
+  account_id text NOT NULL,
+  expires_at timestamptz NOT NULL,
+  PRIMARY KEY (seat_hash, account_id)
+);
+CREATE INDEX seat_account ON seat (account_id);`,
+  },
 ];

@@ -50,6 +50,12 @@ describe('a new account', () => {
     expect(decideNewAccount({ ...given, ...change }, !('organisationId' in change))).toMatchObject({ ok: false, refusal: { code } });
   });
 
+  it('a display name has no character that turns or hides it; one of nothing else is missing', () => {
+    const displayName = { zh: ' 王\u202e海\u0007\u200b ', en: 'Wang\n\u2066Hai\u2069\u{e0041}' };
+    expect(decideNewAccount({ ...given, displayName }, true)).toMatchObject({ ok: true, value: { displayName: { zh: '王海', en: 'Wang Hai' } } });
+    expect(decideNewAccount({ ...given, displayName: { zh: '\u202e\u200b', en: 'x' } }, true)).toMatchObject({ ok: false, refusal: { code: 'ACCOUNT_DISPLAY_NAME_MISSING' } });
+  });
+
   it('an administrator alone may be without an organisation', () => {
     expect(decideNewAccount({ ...given, organisationId: '', roles: ['admin'] }, false).ok).toBe(true);
   });

@@ -2,7 +2,7 @@
 // the user name, after NIST SP 800-63B (2017), 5.1.1.2: no composition rules, no forced renewal.
 
 import type { Result } from '@anlan/kernel';
-import { ok, refuse } from '@anlan/kernel';
+import { ok, plainName, refuse } from '@anlan/kernel';
 import type { AccountBody } from './types.ts';
 
 export type NewAccount = Pick<AccountBody, 'userName' | 'displayName' | 'roles' | 'organisationId' | 'demonstration'>;
@@ -14,13 +14,14 @@ export function accountIdOf(userName: string): string {
 
 /** `organisationIsThere`: whether the organisation has a record. Only an administrator may be without one. */
 export function decideNewAccount(given: NewAccount, organisationIsThere: boolean): Result<NewAccount> {
-  const { userName, displayName, roles, organisationId } = given;
+  const { userName, roles, organisationId } = given;
+  const displayName = { zh: plainName(given.displayName.zh), en: plainName(given.displayName.en) };
   if (!USER_NAME.test(userName)) return refuse('ACCOUNT_NAME_UNREADABLE', { userName: userName.slice(0, 60) });
-  if (displayName.zh.trim() === '' || displayName.en.trim() === '') return refuse('ACCOUNT_DISPLAY_NAME_MISSING');
+  if (displayName.zh === '' || displayName.en === '') return refuse('ACCOUNT_DISPLAY_NAME_MISSING');
   if (roles.length === 0) return refuse('ACCOUNT_ROLE_MISSING');
   const mayStandAlone = organisationId === '' && roles.every((role) => role === 'admin');
   if (!organisationIsThere && !mayStandAlone) return refuse('ACCOUNT_ORGANISATION_UNKNOWN', { organisationId: organisationId === '' ? '—' : organisationId.slice(0, 80) });
-  return ok({ ...given, displayName: { zh: displayName.zh.trim(), en: displayName.en.trim() }, roles: [...new Set(roles)] });
+  return ok({ ...given, displayName, roles: [...new Set(roles)] });
 }
 
 /** Length is counted in characters as a person sees them typed, not in bytes. */

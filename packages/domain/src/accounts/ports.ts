@@ -1,4 +1,4 @@
-// What forgetting needs: hashes of passwords, hashes of session tokens, a seat's screen settings.
+// What forgetting needs: hashes of passwords, hashes of session and seat tokens, a seat's screen settings.
 
 import type { Instant } from '@anlan/kernel';
 
@@ -17,6 +17,10 @@ export interface AccountStore {
   /** Ends every session of an account but the one named; returns how many. */
   removeSessionsOf(accountId: string, exceptTokenHash?: string): Promise<number>;
   removeExpiredSessions(now: Instant): Promise<number>;
+  /** Remembers that the account was opened at this seat, and forgets its seats that have expired. */
+  keepSeat(seatHash: string, seat: StoredSession, now: Instant): Promise<void>;
+  /** The accounts that were opened at this seat and are still remembered there. */
+  listSeatAccountIds(seatHash: string, now: Instant): Promise<readonly string[]>;
   savePreferences(accountId: string, preferencesJson: string): Promise<void>;
   findPreferences(accountId: string): Promise<string | undefined>;
 }

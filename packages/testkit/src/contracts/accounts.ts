@@ -38,6 +38,17 @@ export function describeAccountContract(name: string, create: () => Promise<Acco
       expect(await accounts.findSession('old')).toBeUndefined();
     });
 
+    it('remembers at which seats an account was opened, several at one seat, until their time is over', async () => {
+      const { accounts } = harness;
+      await accounts.keepSeat('desk', { accountId: 'a', expiresAt: EVENING }, NOON);
+      await accounts.keepSeat('desk', { accountId: 'b', expiresAt: EVENING }, NOON);
+      await accounts.keepSeat('home', { accountId: 'a', expiresAt: NOON }, NOON);
+      await accounts.removeSessionsOf('a');
+      expect([await accounts.listSeatAccountIds('desk', NOON), await accounts.listSeatAccountIds('home', NOON), await accounts.listSeatAccountIds('none', NOON)]).toEqual([['a', 'b'], [], []]);
+      await accounts.keepSeat('home', { accountId: 'a', expiresAt: EVENING }, NOON);
+      expect([await accounts.listSeatAccountIds('home', NOON), await accounts.listSeatAccountIds('desk', EVENING)]).toEqual([['a'], []]);
+    });
+
     it('finds a device by the hash of its token until that is replaced or removed', async () => {
       const { deviceTokens } = harness;
       await deviceTokens.setTokenHash('gauge', 'h1');

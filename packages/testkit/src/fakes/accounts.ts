@@ -5,6 +5,7 @@ import type { AccountStore, DeviceTokenStore, StoredSession } from '@anlan/domai
 export function createFakeAccounts(): AccountStore {
   const hashes = new Map<string, string>();
   const sessions = new Map<string, StoredSession>();
+  const seats = new Map<string, StoredSession>();
   const preferences = new Map<string, string>();
   const removeWhere = (isGone: (tokenHash: string, session: StoredSession) => boolean): Promise<number> => {
     const gone = [...sessions].filter(([tokenHash, session]) => isGone(tokenHash, session));
@@ -19,6 +20,8 @@ export function createFakeAccounts(): AccountStore {
     removeSession: (tokenHash) => Promise.resolve(void sessions.delete(tokenHash)),
     removeSessionsOf: (accountId, exceptTokenHash) => removeWhere((tokenHash, session) => session.accountId === accountId && tokenHash !== exceptTokenHash),
     removeExpiredSessions: (now) => removeWhere((_tokenHash, session) => session.expiresAt <= now),
+    keepSeat: (seatHash, seat) => Promise.resolve(void seats.set(`${seatHash} ${seat.accountId}`, seat)),
+    listSeatAccountIds: (seatHash, now) => Promise.resolve([...seats].filter(([key, seat]) => key === `${seatHash} ${seat.accountId}` && seat.expiresAt > now).map(([, seat]) => seat.accountId).sort()),
     savePreferences: (accountId, preferencesJson) => Promise.resolve(void preferences.set(accountId, preferencesJson)),
     findPreferences: (accountId) => Promise.resolve(preferences.get(accountId)),
   };

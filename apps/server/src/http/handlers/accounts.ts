@@ -33,9 +33,10 @@ export const accountHandlers: Pick<Handlers, AccountRoutes> = {
     const account = await app.views.find<AccountBody>(app.realm, 'account', actor.id);
     if (token === undefined || account === undefined) return refuse('HTTP_SESSION_MISSING');
     // Whoever found an open seat does not get to guess here what the login slows down.
-    const entered = app.loginWaits.enter(account.body.userName, request.ip);
+    const tokenHash = hashToken(token);
+    const entered = app.loginWaits.enter({ userName: account.body.userName, address: request.ip, provenHash: tokenHash });
     if (!entered.ok) return entered;
-    const changed = await handleChangeOwnPassword(passwordDeps(app), { ...body, tokenHash: hashToken(token) }, context);
+    const changed = await handleChangeOwnPassword(passwordDeps(app), { ...body, tokenHash }, context);
     if (changed.ok || changed.refusal.code !== 'ACCOUNT_PASSWORD_WRONG') entered.value.succeeded();
     // Every socket of the account closes; those whose session still holds come back by themselves.
     if (changed.ok) app.hub.closeAccount(actor.id);

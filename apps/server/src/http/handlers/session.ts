@@ -2,7 +2,7 @@
 
 import { ok, refuse } from '@anlan/kernel';
 import { accountToWire } from './accounts.ts';
-import { clearToken, findToken, setToken } from '../cookie.ts';
+import { clearToken, findSeatToken, findToken, setSeatToken, setToken } from '../cookie.ts';
 import type { Handlers } from '../call.ts';
 import { PRODUCT_VERSION } from '../../version.ts';
 
@@ -30,7 +30,8 @@ export const sessionHandlers: Pick<Handlers, SessionRoutes> = {
   },
 
   async login({ app, body, request, reply }) {
-    const allowed = app.loginWaits.enter(body.userName, request.ip);
+    const seatToken = findSeatToken(request);
+    const allowed = app.loginWaits.enter({ userName: body.userName, address: request.ip, provenHash: await app.seats.findProven(seatToken, body.userName) });
     if (!allowed.ok) return allowed;
     const entered = await app.sessions.login(body.userName, body.password);
     if (entered === undefined) {
@@ -40,7 +41,10 @@ export const sessionHandlers: Pick<Handlers, SessionRoutes> = {
     allowed.value.succeeded();
     const { token, session } = entered;
     const maxAgeS = Math.floor((session.expiresAt - app.wallClock.now()) / 1000);
-    setToken(reply, token, { secure: app.config.publicOrigin.startsWith('https:'), maxAgeS });
+    const secure = app.config.publicOrigin.startsWith('https:');
+    setToken(reply, token, { secure, maxAgeS });
+    const seat = await app.seats.remember(seatToken, session.account.id);
+    setSeatToken(reply, seat.token, { secure, maxAgeS: seat.maxAgeS });
     return ok({ account: accountToWire(session.account), expiresAt: session.expiresAt });
   },
 
