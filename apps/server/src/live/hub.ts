@@ -73,11 +73,7 @@ export function createLiveHub(options: HubOptions): LiveHub {
       client.send(snapshotText(options.nowIso()));
       return () => clients.delete(client);
     },
-    changed(key, maySee) {
-      const judges = changedKeys.get(key);
-      if (judges === undefined) changedKeys.set(key, [maySee]);
-      else judges.push(maySee);
-    },
+    changed: (key, maySee) => void changedKeys.set(key, [...(changedKeys.get(key) ?? []), maySee]),
     vessels: (states) => states.forEach((state) => vessels.set(state.mmsi, options.toWire(state))),
     readings: (list) => list.forEach((reading) => readings.set(reading.sensorId, options.toWire(reading))),
     progress: (forecastId, shareRatio) => void progress.set(forecastId, shareRatio),

@@ -77,7 +77,7 @@ export function decideTransitionRecord(
   const unknown = () => plain(refuse('REGISTER_TRANSITION_UNKNOWN', { from, to }));
   if (to === ARCHIVED || to === RESTORED) {
     if (body.archived !== (to === RESTORED)) return unknown();
-    if (to === ARCHIVED && heldValue > 0) return plain(refuse('REGISTER_RECORD_HELD', { registerId: register.id, id: body.id, heldValue }));
+    if (to === ARCHIVED && heldValue > 0) return plain(refuse('REGISTER_RECORD_HELD', { id: body.id, heldValue }));
     if (note.trim() === '') return plain(refuse('REGISTER_REASON_MISSING', { id: body.id }));
     return ok({ events: [recordEvent(`record.${to}`, { reason: note.trim() }, context)], holdings: [] });
   }
@@ -88,7 +88,7 @@ export function decideTransitionRecord(
   if (!allowed) return forbidden(register, body.id);
   if (transition.reasonRequired === true && context.actor.kind !== 'system' && note.trim() === '') return plain(refuse('REGISTER_REASON_MISSING', { id: body.id }));
   const leavesReady = to !== register.states?.[0]?.id;
-  if (heldValue > 0 && leavesReady && note.trim() === '') return plain(refuse('REGISTER_HELD_REASON_MISSING', { registerId: register.id, id: body.id, heldValue }));
+  if (heldValue > 0 && leavesReady && note.trim() === '') return plain(refuse('REGISTER_HELD_REASON_MISSING', { id: body.id, heldValue }));
   return ok({ events: [recordEvent('record.transitioned', { from, to, note: note.trim() }, context)], holdings: [] });
 }
 
