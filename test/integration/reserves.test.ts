@@ -88,7 +88,7 @@ describe('documents over HTTP', () => {
     expect((await upload('industry', 'near.pdf', large.subarray(0, 20 * 1024 * 1024))).statusCode).toBe(200);
     const taken = await upload('industry', '../../审计 报告".pdf', Buffer.from('%PDF-1.7 proof'));
     expect(taken.statusCode).toBe(200);
-    const firm = await firstRecord('enterprises');
+    const firm = await firstRecord('enterprises', ({ values }) => values['organisationId'] !== 'org-port-enterprise');
     const years = [{ yearIndex: 2025, salesFen: 60_000_000_000, verified: true, documentId: taken.body.id }];
     const set = (who: string, rows: readonly object[]) => server.call(who, 'changeRecord', { params: { registerId: 'enterprises', id: firm.id }, body: { values: { years: rows } } });
     const forged = await set('admin', [{ ...years[0], documentId: `sha256-${'0'.repeat(64)}` }]);
