@@ -20,10 +20,10 @@ export function createProgram(): Command {
     .action(async (scenario: string, options: { speed: string; port: string; quiet: boolean; keep: boolean; open?: string }) => (await import('./commands/play.ts')).play(scenario, options));
 
   program.command('feed').description('send AIS sentences to a door: the simulated ships, or a file of sentences')
-    .option('--host <host>', 'host of the door', '127.0.0.1').option('--ais-port <port>', 'TCP port of the AIS door', '10110')
+    .option('--host <host>', 'host of the door', '127.0.0.1').option('--ais-port <port>', 'TCP port of the AIS door; left out: ANLAN_AIS_TCP_PORT, or 10110')
     .option('--file <path>', 'play this file of AIS sentences instead').option('--rate <lines>', 'lines a second for a file', '50')
     .option('--seconds <n>', 'stop after this long; 0 runs until it is interrupted', '0')
-    .action(async (options: { host: string; aisPort: string; file?: string; rate: string; seconds: string }) => (await import('./commands/feed.ts')).feed(options));
+    .action(async (options: { host: string; aisPort?: string; file?: string; rate: string; seconds: string }) => (await import('./commands/feed.ts')).feed(options));
 
   program.command('forecast').description('run one oil drift forecast from a JSON case')
     .option('--input <file>', 'case as JSON; - reads standard input').option('--output <dir>', 'folder for outcome.json; left out: the summary is printed')

@@ -11,6 +11,7 @@ import { server as serverEn } from './en/server.ts';
 import { web as webEn } from './en/web.ts';
 import { log as logEn } from './en/log.ts';
 import { postgres as postgresEn } from './en/postgres.ts';
+import { oils as oilsEn } from './en/oils.ts';
 import { region as regionEn } from './en/region.ts';
 import { tide as tideEn } from './en/tide.ts';
 import { files as filesEn } from './en/files.ts';
@@ -42,6 +43,7 @@ import { server as serverZh } from './zh-CN/server.ts';
 import { web as webZh } from './zh-CN/web.ts';
 import { log as logZh } from './zh-CN/log.ts';
 import { postgres as postgresZh } from './zh-CN/postgres.ts';
+import { oils as oilsZh } from './zh-CN/oils.ts';
 import { region as regionZh } from './zh-CN/region.ts';
 import { tide as tideZh } from './zh-CN/tide.ts';
 import { files as filesZh } from './zh-CN/files.ts';
@@ -70,8 +72,8 @@ export type { ErrorMessage, Locale, Message, Messages } from './types.ts';
 export type WebKey = keyof typeof webZh;
 
 export const messages: Readonly<Record<Locale, Messages>> = {
-  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh, accessZh, rulesZh, signalZh, alertZh, incidentZh, aisZh, driftZh, movementZh, allocationZh, forecastZh, planZh, noticeZh, documentZh, deviceZh, feedZh]) as Messages,
-  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn, accessEn, rulesEn, signalEn, alertEn, incidentEn, aisEn, driftEn, movementEn, allocationEn, forecastEn, planEn, noticeEn, documentEn, deviceEn, feedEn]) as Messages,
+  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh, accessZh, rulesZh, signalZh, alertZh, incidentZh, aisZh, driftZh, movementZh, allocationZh, forecastZh, planZh, noticeZh, documentZh, deviceZh, feedZh, oilsZh]) as Messages,
+  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn, accessEn, rulesEn, signalEn, alertEn, incidentEn, aisEn, driftEn, movementEn, allocationEn, forecastEn, planEn, noticeEn, documentEn, deviceEn, feedEn, oilsEn]) as Messages,
 };
 
 /** Fills `{param}` placeholders. An unknown key returns the key itself in brackets, so that it is seen. */

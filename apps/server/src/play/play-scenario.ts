@@ -49,7 +49,7 @@ export async function playScenario(options: PlayOptions): Promise<Played> {
     });
     try {
       if (speed !== 'max') say(`演练 drill ${scenario.titles.zh} · ${scenario.titles.en}: ${server.address}`);
-      const player: Player = { server, scenario, clock, saved: new Map(), cookies: new Map(), heldValues: new Map(), crews: undefined, tick: () => server.app.services.tick(), say };
+      const player: Player = { server, scenario, clock, saved: new Map(), cookies: new Map(), heldValues: new Map(), crews: undefined, patient: options.speed !== 'max', tick: () => server.app.services.tick(), say };
       await runScenario(player);
       const { headHash, eventCount, brokenAtPositionIndex } = await server.app.log.verify(server.app.realm);
       if (brokenAtPositionIndex !== undefined) throw new Error(`the hash chain is broken at ${brokenAtPositionIndex}`);

@@ -22,6 +22,8 @@ export interface Player {
   /** Values that the scenario has set; they hold until it sets them again. */
   readonly heldValues: Map<string, number>;
   crews: CrewStep | undefined;
+  /** In a play for people a person waits for what is late on a busy machine; a headless play has nothing to wait for. */
+  readonly patient: boolean;
   tick(): Promise<void>;
   say(line: string): void;
 }

@@ -4,6 +4,9 @@ import type { AlertBody, IncidentBody, PlanBody, ReportBody } from '@anlan/domai
 import { addS, isoFromInstant } from '@anlan/kernel';
 import type { Player } from './player.ts';
 
+/** What a person would read off the screen is not there (yet). */
+export class NotThere extends Error {}
+
 /** A deep copy of `value` with every reference replaced; throws when one points at nothing. */
 export async function resolveReferences(player: Player, value: unknown): Promise<unknown> {
   if (Array.isArray(value)) return Promise.all(value.map((item: unknown) => resolveReferences(player, item)));
@@ -44,6 +47,6 @@ async function rowsOf(player: Player, list: string, where: Readonly<Record<strin
 }
 
 function required<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`the scenario refers to ${what}, which is not there`);
+  if (value === undefined) throw new NotThere(`the scenario refers to ${what}, which is not there`);
   return value;
 }

@@ -7,7 +7,7 @@ import { addS, isoFromInstant } from '@anlan/kernel';
 import { callAs } from './player.ts';
 import type { Player } from './player.ts';
 import type { AnswerClocksStep, CallStep, ReportStep, Step } from './scenario.ts';
-import { resolveReferences } from './references.ts';
+import { NotThere, resolveReferences } from './references.ts';
 import { sendBackground } from './background.ts';
 import { moveCrews, standDown } from './crews.ts';
 
@@ -64,14 +64,31 @@ async function perform(player: Player, step: Step): Promise<void> {
 }
 
 async function performCall(player: Player, step: CallStep): Promise<void> {
-  const params = (await resolveReferences(player, step.params ?? {})) as Record<string, string>;
-  const body = await resolveReferences(player, step.body ?? {});
+  const { params, body } = await whenThere(player, async () => ({
+    params: (await resolveReferences(player, step.params ?? {})) as Record<string, string>,
+    body: await resolveReferences(player, step.body ?? {}),
+  }));
   const { statusCode, answer } = await callAs(player, step.as, step.route, params, body);
   const code = (answer as { code?: string }).code;
   const asExpected = step.expectCode === undefined ? statusCode < 300 : code === step.expectCode;
   if (!asExpected) throw new Error(`step ${step.atS} s, ${step.as} ${step.route}: ${statusCode} ${JSON.stringify(answer).slice(0, 600)}`);
   for (const [name, member] of Object.entries(step.save ?? {})) player.saved.set(name, String((answer as Record<string, unknown>)[member]));
   player.say(`${isoFromInstant(player.clock.now())}  ${step.as.padEnd(10)} ${step.route}${step.expectCode === undefined ? '' : ` → ${step.expectCode}`}`);
+}
+
+/** Looks again while the world goes on, as a person would who waits for an alert to come up. */
+async function whenThere<T>(player: Player, read: () => Promise<T>): Promise<T> {
+  for (let waitedS = 0; ; waitedS += WAIT_STEP_S) {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof NotThere) || !player.patient || waitedS >= WAIT_LIMIT_S) throw error;
+      await player.clock.reach(addS(player.clock.now(), WAIT_STEP_S));
+      await sendBackground(player, new Set());
+      await player.tick();
+      await player.server.app.reactor.idle();
+    }
+  }
 }
 
 async function performReport(player: Player, step: ReportStep): Promise<void> {
@@ -95,3 +112,6 @@ async function answerClocks(player: Player, step: AnswerClocksStep): Promise<voi
 
 /** Timers run this often in scenario time; the server's own run every second. */
 const TICK_S = 120;
+/** How often and how long a person looks for what is not there yet, scenario time. */
+const WAIT_STEP_S = 30;
+const WAIT_LIMIT_S = 600;

@@ -51,6 +51,7 @@ export const webForm = {
   'web.form.level-none': 'No level yet. A person signs the level; it is never computed.',
   'web.form.level-now': 'Now {level}, signed by {name}.',
   'web.form.level-reason': 'Reason',
+  'web.form.level-waits': 'Waits for the commander: this seat cannot sign a level. Tell the commander.',
   'web.form.level-signer': 'Signer: {name}',
   'web.form.answer-clock': 'Report up',
   'web.form.answer-send': 'Record as reported',

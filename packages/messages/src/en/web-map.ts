@@ -19,7 +19,7 @@ export const webMap = {
   'web.axis.tide': 'Tide m',
   'web.axis.no-wind': 'no wind data',
   'web.axis.no-tide': 'no tide data',
-  'web.axis.arrival': 'oil ashore {time}',
+  'web.axis.arrival': 'first site {time}',
   'web.axis.clock': 'report due {time}',
   'web.strip.back': 'One step back',
   'web.strip.forward': 'One step forward',

@@ -96,7 +96,7 @@ export const webPlan = {
   'web.plan.basis': 'Basis',
   'web.plan.map': 'Ways of transport',
   'web.plan.unmet': 'Still short',
-  'web.plan.unmet-empty': 'Nothing is short.',
+  'web.plan.unmet-empty': 'Nothing is short within the plan; what is marked “after the end” is short beyond it.',
   'web.plan.unmet-line': 'short at the deadline {deadline}, at the end {end}',
   'web.plan.warnings': 'Warnings',
   'web.plan.warnings-empty': 'No warnings.',

@@ -116,7 +116,7 @@ export const webWatch = {
   'web.incident.signed': '{time} signed {name}',
   'web.incident.since': 'Since',
   'web.incident.clock-left': 'Due in',
-  'web.incident.arrival': 'Ashore',
+  'web.incident.arrival': 'First site',
   'web.incident.arrival-passed': 'passed',
   'web.incident.dispatch': 'Dispatch',
   'web.fact.oil': 'Substance',

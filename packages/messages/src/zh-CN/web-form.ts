@@ -51,6 +51,7 @@ export const webForm = {
   'web.form.level-none': '尚未定级。级别由人签发，不由系统计算。',
   'web.form.level-now': '现为{level}，签发 {name}。',
   'web.form.level-reason': '理由',
+  'web.form.level-waits': '等待指挥长签发：本席位不能定级，请通知指挥长。',
   'web.form.level-signer': '签发人：{name}',
   'web.form.answer-clock': '上报',
   'web.form.answer-send': '记为已报',

@@ -19,7 +19,7 @@ export const webMap = {
   'web.axis.tide': '潮 m',
   'web.axis.no-wind': '无测风数据',
   'web.axis.no-tide': '无潮位数据',
-  'web.axis.arrival': '油膜抵岸 {time}',
+  'web.axis.arrival': '首达敏感目标 {time}',
   'web.axis.clock': '上报时限 {time}',
   'web.strip.back': '后退一步',
   'web.strip.forward': '前进一步',

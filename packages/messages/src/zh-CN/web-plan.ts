@@ -96,7 +96,7 @@ export const webPlan = {
   'web.plan.basis': '依据',
   'web.plan.map': '运输路线',
   'web.plan.unmet': '仍然缺',
-  'web.plan.unmet-empty': '没有缺口。',
+  'web.plan.unmet-empty': '方案期内没有缺口；标“期后缺”的，期末之后不够。',
   'web.plan.unmet-line': '时限处缺 {deadline}，期末缺 {end}',
   'web.plan.warnings': '提醒',
   'web.plan.warnings-empty': '没有提醒。',

@@ -116,7 +116,7 @@ export const webWatch = {
   'web.incident.signed': '{time} 签发 {name}',
   'web.incident.since': '发生至今',
   'web.incident.clock-left': '上报剩余',
-  'web.incident.arrival': '抵岸',
+  'web.incident.arrival': '首达目标',
   'web.incident.arrival-passed': '已过',
   'web.incident.dispatch': '派发任务',
   'web.fact.oil': '物质',

@@ -4,6 +4,7 @@ import { listOils, oilAtTemperature } from '@anlan/drift';
 import { forecastFold, handlePlaceForcing, handleRemoveForcing, listForcings } from '@anlan/domain';
 import type { ForecastBody, ForecastChoice, View } from '@anlan/domain';
 import { instant, ok, refuse } from '@anlan/kernel';
+import { text } from '@anlan/messages';
 import type { App } from '../../app.ts';
 import { viewsKnownAt } from '../../known-at.ts';
 import { done } from '../call.ts';
@@ -16,7 +17,7 @@ export const forecastHandlers: Pick<Handlers, ForecastRoutes> = {
   async listOils() {
     return ok(listOils().map((oil) => {
       const state = oilAtTemperature(oil, OIL_REFERENCE_K, SEA_WATER_KG_PER_M3);
-      return { id: oil.id, name: oil.name, productType: oil.productType, densityKgPerM3: state.ok ? state.value.densityKgPerM3 : null, warnings: state.ok ? state.value.warnings : [] };
+      return { id: oil.id, name: oil.name, titles: { zh: text('zh-CN', `oil.${oil.id}`), en: text('en', `oil.${oil.id}`) }, productType: oil.productType, densityKgPerM3: state.ok ? state.value.densityKgPerM3 : null, warnings: state.ok ? state.value.warnings : [] };
     }));
   },
 

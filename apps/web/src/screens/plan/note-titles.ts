@@ -7,7 +7,9 @@ import type { Coded, Titles } from '@anlan/contracts';
 export function withTitles(note: Coded, byZh: ReadonlyMap<string, Titles>, demands: ReadonlyMap<string, Titles>): Coded {
   const params: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(note.params)) {
-    const titles = name === 'demandId' ? demands.get(String(value)) : typeof value === 'string' ? byZh.get(value) : undefined;
+    // What already comes in both languages stays as it is.
+    const isNamed = /(Zh|En)$/.test(name);
+    const titles = isNamed ? undefined : name === 'demandId' ? demands.get(String(value)) : typeof value === 'string' ? byZh.get(value) : undefined;
     if (titles === undefined) params[name] = value;
     else Object.assign(params, { [`${name}Zh`]: titles.zh, [`${name}En`]: titles.en });
   }

@@ -20,12 +20,14 @@ export function LevelForm({ incident, onReload }: { readonly incident: Incident;
   const action = useAction();
   const [levelIndex, setLevelIndex] = useState<number>();
   const [reason, setReason] = useState('');
+  // The desk prepares, the commander signs: whoever may not is told before, not after.
+  const maySign = account.roles.some((role) => role === 'commander' || role === 'admin');
   const send = () => levelIndex !== undefined && void action.run(
     () => call('decideLevel', { params: { id: incident.id }, body: { levelIndex, reason: reason.trim(), seenVersion: incident.streamVersion } }),
     [`incident/${incident.id}`, 'queue'],
   ).then((done) => done && desk.closeForm());
   return (
-    <FormFrame titleKey="web.form.level" sendKey="web.form.level-send" action={action} ready={levelIndex !== undefined && reason.trim().length >= 2} onSend={send} onReload={onReload}>
+    <FormFrame titleKey="web.form.level" sendKey="web.form.level-send" action={action} ready={maySign && levelIndex !== undefined && reason.trim().length >= 2} onSend={send} onReload={onReload}>
       <p>{incident.level === null ? t('web.form.level-none') : t('web.form.level-now', { level: responseLevel(incident.level.levelIndex, locale), name: incident.level.signerName })}</p>
       <div className="choice" role="group" aria-label={t('web.form.level')}>
         {LEVELS.map((level) => (
@@ -36,10 +38,10 @@ export function LevelForm({ incident, onReload }: { readonly incident: Incident;
         ))}
       </div>
       <ul className="small quiet">
-        {incident.assessments.map((assessment) => <li key={assessment.ruleSetId}>{title(assessment.titles)}{t('web.colon')}{assessment.gradeTitles === null ? t('web.grade.none') : title(assessment.gradeTitles)}</li>)}
+        {incident.assessments.map((assessment) => <li key={assessment.ruleSetId}>{title(assessment.titles)}{t('web.colon')}{assessment.gradeTitles !== null ? title(assessment.gradeTitles) : assessment.unknown.length > 0 ? t('web.grade.too-little') : t('web.grade.none')}</li>)}
       </ul>
       <Field label={t('web.form.level-reason')} id="level-reason"><textarea id="level-reason" className="input" value={reason} maxLength={1000} onChange={(event) => setReason(event.target.value)} /></Field>
-      <p>{t('web.form.level-signer', { name: title(account.displayName) })}</p>
+      <p>{maySign ? t('web.form.level-signer', { name: title(account.displayName) }) : t('web.form.level-waits')}</p>
     </FormFrame>
   );
 }
