@@ -82,7 +82,10 @@ async function runPart(
   const { port1, port2 } = new MessageChannel();
   port1.on('message', onShare);
   try {
-    return (await pool.run({ ...work, port: port2 }, { transferList: [port2], ...(signal === undefined ? {} : { signal }) })) as Result<DriftPart>;
+    const part = (await pool.run({ ...work, port: port2 }, { transferList: [port2], ...(signal === undefined ? {} : { signal }) })) as Result<DriftPart>;
+    // The result may overtake the last word on the port, which is closed then.
+    if (part.ok) onShare(1);
+    return part;
   } finally {
     port1.close();
   }
