@@ -70,8 +70,8 @@ describe('S-327: a duty officer walks one case through every room, in Chinese', 
     await look(page, '05-incident-received');
     await page.keyboard.press('v');
     await page.getByRole('heading', { name: '确认溢油' }).waitFor();
-    await page.locator('.oil-select input').fill('ARABIAN LIGHT');
-    await page.getByTitle('ARABIAN LIGHT', { exact: true }).click();
+    await page.locator('.oil-select input').fill('阿拉伯轻质');
+    await page.getByTitle('阿拉伯轻质原油', { exact: true }).click();
     await page.locator('#spill-amount').fill('125');
     await page.locator('#spill-minutes').fill('3');
     await page.locator('#spill-water').fill('20');
