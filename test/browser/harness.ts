@@ -68,6 +68,6 @@ export async function signIn(seat: Seat, server: TestServer, who: string, path =
 
 /** Comes in with a session that exists already: for what is not about signing in. */
 export async function signInByCookie(seat: Seat, server: TestServer, who: string): Promise<void> {
-  const [name = '', value = ''] = (await server.cookieOf(who)).split('=');
-  await seat.context.addCookies([{ name, value, url: server.address }]);
+  const cookies = (await server.cookieOf(who)).split('; ').map((pair) => pair.split('='));
+  await seat.context.addCookies(cookies.map(([name = '', value = '']) => ({ name, value, url: server.address })));
 }

@@ -30,7 +30,8 @@ export function FormFrame({ titleKey, sendKey = 'web.form.send', action, ready, 
   // button that sends. What Enter is printed on is then what Enter does.
   const entered = useRef(false);
   useEffect(() => {
-    if (entered.current) return;
+    // What held the keyboard may leave the form, as a reason does when nothing is open any more.
+    if (entered.current && document.activeElement !== document.body) return;
     const first = body.current?.querySelector<HTMLElement>('[data-first], input, textarea, select') ?? (ready ? body.current?.querySelector<HTMLElement>('button[type=submit]') : null);
     first?.focus();
     entered.current = first !== null && first !== undefined;
