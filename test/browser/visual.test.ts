@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { VisualCase } from './case.ts';
 import { startVisualCase } from './case.ts';
 import { openBrowser, openSeat, ROOT, signInByCookie } from './harness.ts';
@@ -145,13 +145,13 @@ describe('visual guide 6: what is pinned to a wall', () => {
     // A4 portrait, 595 × 842 points.
     expect(pdf.toString('latin1')).toMatch(/MediaBox ?\[0 0 59[45][.\d]* 84[12][.\d]*\]/);
     await page.emulateMedia({ media: 'print' });
+    onTestFinished(() => page.emulateMedia({ media: 'screen' }));
     const line = page.locator('.print-only:visible').first();
-    expect(await line.innerText()).toMatch(new RegExp(`安澜 · ${title} · 打印 2026-11-24 03:00:00 UTC\\+8 · 周岚`));
+    expect(await line.innerText()).toMatch(new RegExp(`安澜 · ${title} · 截至 2026-11-24 03:00:00 · 打印 2026-11-24 03:00:00 UTC\\+8 · 周岚`));
     expect(await page.locator('.level-badge:visible').first().innerText()).toBe('二级响应');
     expect(await page.locator('.level-badge:visible').first().evaluate((badge) => getComputedStyle(badge).backgroundColor)).toBe('rgba(0, 0, 0, 0)');
     expect(await page.locator('.command-row:visible, .queue:visible, .btn.primary:visible').count()).toBe(0);
     expect(await page.evaluate(() => [...document.styleSheets].some((sheet) => [...sheet.cssRules].some((rule) => rule.cssText.includes('counter(pages)'))))).toBe(true);
-    await page.emulateMedia({ media: 'screen' });
   });
 });
 

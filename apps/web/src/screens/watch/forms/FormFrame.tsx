@@ -28,13 +28,15 @@ export function FormFrame({ titleKey, sendKey = 'web.form.send', action, ready, 
   const body = useRef<HTMLFormElement>(null);
   // The keyboard goes into the form once: to its first field, or, where there is none to fill in, to the
   // button that sends. What Enter is printed on is then what Enter does.
-  const entered = useRef(false);
+  const held = useRef<Element | null>(null);
   useEffect(() => {
-    // What held the keyboard may leave the form, as a reason does when nothing is open any more.
-    if (entered.current && document.activeElement !== document.body) return;
+    // What held the keyboard may leave the form, as a reason does when nothing is open any more: then the
+    // form takes it again. A form that the person has left does not call the keyboard back.
+    const lost = held.current !== null && !held.current.isConnected && document.activeElement === document.body;
+    if (held.current !== null && !lost) return;
     const first = body.current?.querySelector<HTMLElement>('[data-first], input, textarea, select') ?? (ready ? body.current?.querySelector<HTMLElement>('button[type=submit]') : null);
     first?.focus();
-    entered.current = first !== null && first !== undefined;
+    held.current = first ?? null;
   });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -48,7 +50,7 @@ export function FormFrame({ titleKey, sendKey = 'web.form.send', action, ready, 
   };
   const conflict = action.error !== undefined && isVersionConflict(action.error);
   return (
-    <form className="panel-form" onSubmit={submit} onKeyDown={onKeyDown} ref={body}>
+    <form className="panel-form" onSubmit={submit} onKeyDown={onKeyDown} onFocus={({ target }) => { held.current = target; }} ref={body}>
       <header className="panel-head"><h1>{t(titleKey)}</h1></header>
       <div className="form">
         {children}
