@@ -38,7 +38,7 @@ export function isAnythingOpen(open: OpenThings): boolean {
 function refuseOpen(open: OpenThings): Result<never> {
   return refuse('INCIDENT_CLOSE_REFUSED', {
     orderCount: open.openOrderIds.length, clockCount: open.unansweredClockIds.length, holdingCount: open.heldHoldingIds.length,
-    alertCount: open.openAlertIds.length, reviewState: open.reviewState, openIds: openIds(open).join(', '),
+    alertCount: open.openAlertIds.length, reviewState: open.reviewState,
   });
 }
 

@@ -24,5 +24,5 @@ export const incidentErrors = {
   INCIDENT_CLOCK_ANSWER_TOO_EARLY: { kind: 'refusal', httpStatus: 422, params: ['startAt'] },
   INCIDENT_CLOCK_REPLACED: { kind: 'refusal', httpStatus: 409, params: ['clockId', 'replacedByClockId'] },
   INCIDENT_CONDITIONS_MISSING: { kind: 'refusal', httpStatus: 409, params: ['missing', 'missingCount'] },
-  INCIDENT_CLOSE_REFUSED: { kind: 'refusal', httpStatus: 409, params: ['orderCount', 'clockCount', 'holdingCount', 'alertCount', 'reviewState', 'openIds'] },
+  INCIDENT_CLOSE_REFUSED: { kind: 'refusal', httpStatus: 409, params: ['orderCount', 'clockCount', 'holdingCount', 'alertCount', 'reviewState'] },
 } as const satisfies ErrorCatalogue;

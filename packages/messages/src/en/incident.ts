@@ -109,7 +109,7 @@ export const incident = {
     next: 'Confirm each of them, or go on with the response.',
   },
   INCIDENT_CLOSE_REFUSED: {
-    happened: 'Things are still open: orders {orderCount}, unanswered clocks {clockCount}, held stock {holdingCount}, alerts {alertCount}, review {reviewState} ({openIds}).',
+    happened: 'Things are still open: orders {orderCount}, unanswered clocks {clockCount}, held stock {holdingCount}, alerts {alertCount}, review {reviewState}.',
     means: 'The incident was not closed.',
     next: 'Finish them one by one; if it must be closed, a commander gives the reason.',
   },

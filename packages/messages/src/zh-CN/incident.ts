@@ -109,7 +109,7 @@ export const incident = {
     next: '请逐项确认，或继续处置。',
   },
   INCIDENT_CLOSE_REFUSED: {
-    happened: '还有事项未了：任务 {orderCount}，未答复时限 {clockCount}，占用物资 {holdingCount}，告警 {alertCount}，评估{reviewState}（{openIds}）。',
+    happened: '还有事项未了：任务 {orderCount}，未答复时限 {clockCount}，占用物资 {holdingCount}，告警 {alertCount}，评估{reviewState}。',
     means: '事件没有归档。',
     next: '请逐项办结；确需归档，由指挥长写明理由。',
   },
