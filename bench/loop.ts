@@ -4,6 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { WebSocket } from 'ws';
 import { readConfig, startServer } from '@anlan/server';
 import type { StartedServer } from '@anlan/server';
 import type { BenchRow } from '../scripts/lib/bench-suite.ts';
@@ -42,6 +43,7 @@ async function confirmedToPlan(server: StartedServer, cookie: string, name: stri
     oilId: 'AD02002', massKg: 125_000, volumeM3: null, position, releaseStartedAt: happenedAt, releaseDurationS: 180, windSpeedMps: 7, windFromDegTrue: 0, waterTemperatureDegC: 20, note: '',
   });
   let forecastMs = 0;
+  const live = openLive(server, cookie);
   for (;;) {
     const [plan] = await call('GET', `/api/incidents/${id}/plans`);
     if (forecastMs === 0) {
@@ -51,6 +53,7 @@ async function confirmedToPlan(server: StartedServer, cookie: string, name: stri
     if (plan !== undefined) {
       const wallS = (performance.now() - startMs) / 1000;
       const used = process.cpuUsage(cpu);
+      live.close();
       const [forecast] = await call('GET', `/api/incidents/${id}/forecasts`);
       const last = forecast.summary.massBudget.at(-1);
       const option = plan.options.find((one: { rankIndex: number }) => one.rankIndex === 1);
@@ -62,8 +65,27 @@ async function confirmedToPlan(server: StartedServer, cookie: string, name: stri
       };
     }
     if (performance.now() - startMs > 120_000) throw new Error('no plan within two minutes');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await live.next();
   }
+}
+
+/** As the web: reads again when the live socket says that a forecast or a plan changed, and once a second in case it says nothing. */
+function openLive(server: StartedServer, cookie: string): { next(): Promise<void>; close(): void } {
+  const socket = new WebSocket(`${server.address.replace('http', 'ws')}/api/live`, { headers: { cookie } });
+  let wake = (): void => undefined;
+  socket.on('message', (data: Buffer) => {
+    if (/"(forecasts?|plans?)[/"]/.test(data.toString())) wake();
+  });
+  return {
+    next: () => new Promise((resolve) => {
+      const timer = setTimeout(resolve, 1000);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    }),
+    close: () => socket.close(),
+  };
 }
 
 async function login(server: StartedServer): Promise<string> {

@@ -82,6 +82,7 @@ export function createServices(base: ServiceBase): Services {
     async warm() {
       seaGridOf(base.region);
       await forecasts.warmForecast();
+      await plans.warmPlan();
     },
     async stop() {
       timers.stop();

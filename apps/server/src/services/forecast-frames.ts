@@ -2,23 +2,33 @@
 // its share, and the probability contours of each time. Figures rest on all particles, not on these.
 
 import type { DriftResult } from '@anlan/drift';
-import { toWire } from '../http/to-wire.ts';
+import { isoFromInstant } from '@anlan/kernel';
 
 export function forecastFrames(result: DriftResult): Uint8Array {
   const { value } = result;
   const stride = Math.max(1, Math.ceil(value.particleCount / SHOWN_PARTICLE_COUNT));
   const shown = Array.from({ length: Math.ceil(value.particleCount / stride) }, (_unused, i) => i * stride);
   const contours = new Map(value.probability.times.map((time) => [time.validAt, time.contours]));
-  const frames = value.frames.map((frame) => ({
-    at: frame.validAt,
-    leadTimeS: frame.leadTimeS,
-    positionsDeg: shown.flatMap((p) => [roundDeg(frame.lonDeg[p]!), roundDeg(frame.latDeg[p]!)]),
-    states: shown.map((p) => frame.state[p]!),
-    contours: (contours.get(frame.validAt) ?? []).map(({ probabilityRatio, polygons }) => ({
-      probabilityRatio, polygons: polygons.map((polygon) => polygon.map((ring) => ring.map(([lonDeg, latDeg]) => [roundDeg(lonDeg), roundDeg(latDeg)]))),
-    })),
-  }));
-  return Buffer.from(JSON.stringify(toWire({ particleCount: shown.length, frames })));
+  const frames = value.frames.map((frame) => {
+    const positionsDeg = new Array<number>(2 * shown.length);
+    const states = new Array<number>(shown.length);
+    for (let i = 0; i < shown.length; i++) {
+      const p = shown[i]!;
+      positionsDeg[2 * i] = roundDeg(frame.lonDeg[p]!);
+      positionsDeg[2 * i + 1] = roundDeg(frame.latDeg[p]!);
+      states[i] = frame.state[p]!;
+    }
+    return {
+      at: isoFromInstant(frame.validAt),
+      leadTimeS: frame.leadTimeS,
+      positionsDeg,
+      states,
+      contours: (contours.get(frame.validAt) ?? []).map(({ probabilityRatio, polygons }) => ({
+        probabilityRatio, polygons: polygons.map((polygon) => polygon.map((ring) => ring.map(([lonDeg, latDeg]) => [roundDeg(lonDeg), roundDeg(latDeg)]))),
+      })),
+    };
+  });
+  return Buffer.from(JSON.stringify({ particleCount: shown.length, frames }));
 }
 
 function roundDeg(value: number): number {

@@ -1,11 +1,13 @@
 // Plans: drawn by hand, and by themselves when a forecast is completed, so that the duty officer
 // finds options waiting. Travel times come from the region's own water grid, roads and quays.
 
-import { createTravelTimes, handleChooseOption, handleDrawPlan } from '@anlan/domain';
+import { setImmediate } from 'node:timers/promises';
+import { createTravelTimes, forecastSitesFrom, handleChooseOption, handleDrawPlan } from '@anlan/domain';
 import type { Appended, Context, EventEnvelope, ForecastBody, PlanDeps } from '@anlan/domain';
 import type { Result } from '@anlan/kernel';
 import { systemContext } from '../actors.ts';
 import { withRetries } from '../jobs/with-retries.ts';
+import { recordsOf } from '../register-lists.ts';
 import { splitStream } from '../jobs/live-announcements.ts';
 import type { ServiceBase } from '../services.ts';
 import { laneOf } from './forecast-service.ts';
@@ -17,6 +19,8 @@ export interface PlanService {
   drawPlan(incidentId: string, forecastId: string | undefined, context: Context): Promise<Result<Appended>>;
   chooseOption(planId: string, optionId: string, context: Context): Promise<Result<Appended>>;
   reactTo(event: EventEnvelope): void;
+  /** Seeks the ways to the sensitive sites once, so that the first plan finds them known. */
+  warmPlan(): Promise<void>;
 }
 
 export function createPlanService(base: ServiceBase, forecasts: Pick<ForecastService, 'incidentOf'>): PlanService {
@@ -29,6 +33,13 @@ export function createPlanService(base: ServiceBase, forecasts: Pick<ForecastSer
   return {
     drawPlan: (incidentId, forecastId, context) => handleDrawPlan(deps(), { incidentId, ...(forecastId === undefined ? {} : { forecastId }) }, context),
     chooseOption: (planId, optionId, context) => handleChooseOption(base, { planId, optionId }, context),
+    async warmPlan() {
+      const { travel } = deps();
+      for (const { siteId, titles, position } of forecastSitesFrom(await recordsOf(base.views, realm, 'sensitive-sites')).slice(0, WARMED_SITE_COUNT)) {
+        await setImmediate(); // What comes in meanwhile is answered first.
+        await travel.travel({ departAt: clock.now(), scenes: [{ id: siteId, name: titles, position }], origins: [], fleet: [], conditions: {} });
+      }
+    },
     reactTo(event) {
       if (event.type !== 'forecast.completed') return;
       const forecastId = splitStream(event.stream)[1];
@@ -49,3 +60,6 @@ function namedWays({ roads, quays }: ServiceBase['region']) {
     quays: quays.map((quay) => ({ ...quay, name: quay.names })),
   };
 }
+
+/** As many ways as the sea model keeps, less one for the spill itself. */
+const WARMED_SITE_COUNT = 12;

@@ -13,6 +13,8 @@ export interface SeaTree {
   /** Move (0…15) that led to the cell; 255 at the source and where not reached. */
   readonly moveIndex: Uint8Array;
   readonly settledCount: number;
+  /** 1 where the way is final; the search may have stopped before the others. */
+  readonly settled: Uint8Array;
 }
 
 /** Stops early when all `targetCells` are settled; without targets it covers the whole water. */
@@ -41,7 +43,7 @@ export function searchSea(grid: SeaGrid, sourceIndex: number, targetCells?: read
     }
     if (stopEarly && pending.size === 0) break;
   }
-  return { grid, sourceIndex, distanceM, moveIndex, settledCount };
+  return { grid, sourceIndex, distanceM, moveIndex, settledCount, settled };
 }
 
 /** Cells from the target back to the source; empty where not reached. */

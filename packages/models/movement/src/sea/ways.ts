@@ -34,7 +34,7 @@ export function createSeaWays(grid: SeaGrid, request: SeaWaysRequest): Result<Se
     accessByKey.set(keyOf(place.position), findWaterAccess(grid, wanted));
   }
   const targets = [...accessByKey.values()].flatMap((access) => (access.ok ? [cellIndex(grid, access.value.at)] : []));
-  const tree = searchSea(grid, cellIndex(grid, sceneAccess.at), targets);
+  const tree = knownTree(grid, cellIndex(grid, sceneAccess.at), targets);
   const from = (place: Place): Found<SeaRoute> => {
     const access = accessByKey.get(keyOf(place.position));
     assert(access !== undefined, `the place was not announced to the search: ${canonicalJson(place.name)}`);
@@ -42,6 +42,21 @@ export function createSeaWays(grid: SeaGrid, request: SeaWaysRequest): Result<Se
     return { found: true, route: routeOf(tree, { place, access: access.value, scene: request.scene, sceneAccess }) };
   };
   return ok({ from });
+}
+
+/**
+ * Scenes return: the sensitive sites of a region are scenes of every plan. A tree that has settled
+ * every cell asked for answers as a new search would, since a search runs the same way until it stops.
+ */
+function knownTree(grid: SeaGrid, sourceIndex: number, targets: readonly number[]): SeaTree {
+  const kept = keptTrees.get(grid) ?? new Map<number, SeaTree>();
+  keptTrees.set(grid, kept);
+  const known = kept.get(sourceIndex);
+  const tree = known !== undefined && targets.every((cell) => known.settled[cell] === 1) ? known : searchSea(grid, sourceIndex, targets);
+  kept.delete(sourceIndex);
+  kept.set(sourceIndex, tree);
+  if (kept.size > KEPT_TREE_COUNT) kept.delete(kept.keys().next().value!);
+  return tree;
 }
 
 /** One pair, for a single question. */
@@ -76,3 +91,8 @@ function keyOf(position: LonLat): string {
 function roundDeg(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }
+
+/** Per grid, the last used last. */
+const keptTrees = new WeakMap<SeaGrid, Map<number, SeaTree>>();
+/** The scenes of some plans; about 4 MB each on the grid of the archipelago. */
+const KEPT_TREE_COUNT = 16;
