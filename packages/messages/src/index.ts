@@ -34,6 +34,7 @@ import { feed as feedEn } from './en/feed.ts';
 import { notice as noticeEn } from './en/notice.ts';
 import { document as documentEn } from './en/document.ts';
 import { device as deviceEn } from './en/device.ts';
+import { highs as highsEn } from './en/highs.ts';
 import { account as accountZh } from './zh-CN/account.ts';
 import { industry as industryZh } from './zh-CN/industry.ts';
 import { forecast as forecastZh } from './zh-CN/forecast.ts';
@@ -66,14 +67,15 @@ import { feed as feedZh } from './zh-CN/feed.ts';
 import { notice as noticeZh } from './zh-CN/notice.ts';
 import { document as documentZh } from './zh-CN/document.ts';
 import { device as deviceZh } from './zh-CN/device.ts';
+import { highs as highsZh } from './zh-CN/highs.ts';
 
 export type { ErrorMessage, Locale, Message, Messages } from './types.ts';
 /** Keys of the web's own sentences: a mistyped one does not compile. */
 export type WebKey = keyof typeof webZh;
 
 export const messages: Readonly<Record<Locale, Messages>> = {
-  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh, accessZh, rulesZh, signalZh, alertZh, incidentZh, aisZh, driftZh, movementZh, allocationZh, forecastZh, planZh, noticeZh, documentZh, deviceZh, feedZh, oilsZh]) as Messages,
-  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn, accessEn, rulesEn, signalEn, alertEn, incidentEn, aisEn, driftEn, movementEn, allocationEn, forecastEn, planEn, noticeEn, documentEn, deviceEn, feedEn, oilsEn]) as Messages,
+  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh, accessZh, rulesZh, signalZh, alertZh, incidentZh, aisZh, driftZh, movementZh, allocationZh, forecastZh, planZh, noticeZh, documentZh, deviceZh, feedZh, oilsZh, highsZh]) as Messages,
+  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn, accessEn, rulesEn, signalEn, alertEn, incidentEn, aisEn, driftEn, movementEn, allocationEn, forecastEn, planEn, noticeEn, documentEn, deviceEn, feedEn, oilsEn, highsEn]) as Messages,
 };
 
 /** Fills `{param}` placeholders. An unknown key returns the key itself in brackets, so that it is seen. */

@@ -4,6 +4,7 @@ export * from './api/demand.ts';
 export * from './api/oil.ts';
 export * from './api/plan.ts';
 export * from './api/supply.ts';
+export type * from './spi/lp-solver.ts';
 export { checkPlan } from './check/check-plan.ts';
 export { allocationErrors } from './errors.ts';
 export { formulas } from './formulas.ts';

@@ -26,6 +26,8 @@ export interface LpOptions {
   readonly timeLimitS: number;
   /** Mixed-integer only: stop when value and bound are this close, 0…1. */
   readonly gapRatio?: number;
+  /** Interior point only: stop at this relative accuracy; left out: the solver's own. */
+  readonly toleranceRatio?: number;
 }
 
 export type LpStatus = 'optimal' | 'feasible' | 'infeasible' | 'unbounded' | 'limit';
