@@ -8,7 +8,7 @@ import { Shell } from '../shell/Shell.tsx';
 import { LoginScreen } from '../screens/login/LoginScreen.tsx';
 import { I18nProvider } from '../i18n/i18n.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { InstallationProvider } from './installation.tsx';
+import { InstallationProvider, useZone } from './installation.tsx';
 import { readLocalPreferences } from './local-preferences.ts';
 import { ROOMS, startHref } from './rooms.ts';
 import type { Room } from './rooms.ts';
@@ -34,7 +34,7 @@ function Inside() {
 function Dressed() {
   const { account, preferences } = useSeat();
   return (
-    <I18nProvider locale={preferences.locale}>
+    <I18nProvider locale={preferences.locale} zone={useZone()}>
       <ThemeProvider preferences={preferences}>
         <ErrorBoundary page>{account === undefined ? null : account === null ? <LoginScreen /> : <Outlet />}</ErrorBoundary>
       </ThemeProvider>

@@ -3,10 +3,11 @@
 // stand in, the choice is named and travels with the result. Nothing is silently defaulted.
 
 import type { Assumption, Instant, LonLat, Result } from '@anlan/kernel';
-import { addS, degCToK, isoFromInstant, ok, refuse, secondsBetween } from '@anlan/kernel';
+import { addS, degCToK, isoFromInstant, nameParams, ok, refuse, secondsBetween } from '@anlan/kernel';
 import { findOil, oilMassKg } from '@anlan/drift';
 import type { IncidentBody } from '../incident/index.ts';
 import type { KnownWindGrid, StationTemperature, StationWind, Surroundings, WaterCheck } from './ports.ts';
+import type { Titles } from '../signal/index.ts';
 import { checkRunSettings, elapsedStepsS, RUN_DEFAULTS } from './run-settings.ts';
 import type { RunChoice } from './run-settings.ts';
 import { spillFactsOf } from './spill-facts.ts';
@@ -105,7 +106,11 @@ function griddedWind({ windGrids, currentReach }: KnownSurroundings, facts: Spil
 }
 
 function sourceOf({ wind }: KnownWindGrid): string {
-  return wind.sourceText.zh === wind.sourceText.en ? wind.sourceText.zh : `${wind.sourceText.zh} ${wind.sourceText.en}`;
+  return bothNames(wind.sourceText);
+}
+
+function bothNames({ zh, en }: Titles): string {
+  return zh === en ? zh : `${zh} ${en}`;
 }
 
 function windOf(facts: SpillFacts, station: StationWind | undefined, now: Instant, assumed: Assumption[]): WindInput {
@@ -116,8 +121,8 @@ function windOf(facts: SpillFacts, station: StationWind | undefined, now: Instan
     return { kind: 'constant', speedMps: told.speedMps, windFromDegTrue: told.windFromDegTrue, sourceText: 'fact' };
   }
   if (station !== undefined) {
-    assumed.push({ code: 'FORECAST_ASSUMED_STATION_WIND', params: { station: station.sourceText, observedAt: isoFromInstant(station.observedAt) } });
-    return { kind: 'station', speedMps: station.speedMps, windFromDegTrue: station.windFromDegTrue, sourceText: station.sourceText };
+    assumed.push({ code: 'FORECAST_ASSUMED_STATION_WIND', params: { ...nameParams('station', station.sourceText), observedAt: isoFromInstant(station.observedAt) } });
+    return { kind: 'station', speedMps: station.speedMps, windFromDegTrue: station.windFromDegTrue, sourceText: bothNames(station.sourceText) };
   }
   assumed.push({ code: 'FORECAST_ASSUMED_CALM', params: {} });
   return { kind: 'none-assumed-calm', speedMps: 0, windFromDegTrue: 0, sourceText: 'assumed' };
@@ -127,7 +132,7 @@ function temperatureOf(facts: SpillFacts, known: KnownSurroundings, assumed: Ass
   if (facts.waterTemperatureDegC !== null) return degCToK(facts.waterTemperatureDegC);
   const { stationTemperature: station, usualWater } = known;
   if (station !== undefined) {
-    assumed.push({ code: 'FORECAST_ASSUMED_STATION_TEMPERATURE', params: { station: station.sourceText, observedAt: isoFromInstant(station.observedAt) } });
+    assumed.push({ code: 'FORECAST_ASSUMED_STATION_TEMPERATURE', params: { ...nameParams('station', station.sourceText), observedAt: isoFromInstant(station.observedAt) } });
     return station.temperatureK;
   }
   assumed.push({ code: 'FORECAST_ASSUMED_WATER_TEMPERATURE', params: { temperatureK: usualWater.temperatureK, source: usualWater.sourceText } });

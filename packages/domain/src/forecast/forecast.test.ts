@@ -25,7 +25,7 @@ const D1: readonly Fact[] = [
   fact('oil', null, { text: OIL }), fact('spilled-mass', 125_000), fact('release-duration', 180), fact('release-started', null), fact('wind-speed', 7), fact('wind-from', 0), fact('water-temperature', 20),
 ];
 const incidentWith = (facts: readonly Fact[], state = 'confirmed') => ({ id: 'incident-1', state, position: BERTH, happenedAt: T0, facts } as unknown as IncidentBody);
-const station: StationWind = { speedMps: 9, windFromDegTrue: 45, observedAt: T0, sourceText: '岙山风速 Aoshan wind' };
+const station: StationWind = { speedMps: 9, windFromDegTrue: 45, observedAt: T0, sourceText: { zh: '岙山风速', en: 'Aoshan wind' } };
 const known: KnownSurroundings = { stationWind: undefined, windGrids: [], currentReach: () => ({ speedMpsMax: 2, bboxDeg: [121, 29, 123.5, 31] }), stationTemperature: undefined, usualWater: { temperatureK: 290, sourceText: '月平均' }, water: { isWater: ([lonDeg]) => lonDeg > 122 } };
 
 const decide = (facts: readonly Fact[], choice: ForecastChoice = {}, surroundings: Partial<KnownSurroundings> = {}) =>

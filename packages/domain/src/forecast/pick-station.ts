@@ -3,7 +3,7 @@
 
 import type { Instant, LonLat } from '@anlan/kernel';
 import { degCToK, distanceM } from '@anlan/kernel';
-import type { Reading, Sensor } from '../signal/index.ts';
+import type { Reading, Sensor, Titles } from '../signal/index.ts';
 import { judgeLatest } from '../signal/index.ts';
 import type { StationTemperature, StationWind } from './ports.ts';
 
@@ -19,8 +19,7 @@ export function pickStationWind(stations: Stations, position: LonLat, now: Insta
   for (const speed of nearest(live, 'wind-speed', 'm/s', position)) {
     const from = nearest(live, 'wind-from', 'degTrue', speed.sensor.position).find((other) => distanceM(other.sensor.position, speed.sensor.position) <= SAME_MAST_M);
     if (from === undefined) continue;
-    const { zh, en } = speed.sensor.titles;
-    return { speedMps: speed.reading.readingValue, windFromDegTrue: from.reading.readingValue % 360, observedAt: speed.reading.observedAt, sourceText: `${zh} ${en}${mark(speed.reading)}` };
+    return { speedMps: speed.reading.readingValue, windFromDegTrue: from.reading.readingValue % 360, observedAt: speed.reading.observedAt, sourceText: named(speed) };
   }
   return undefined;
 }
@@ -29,13 +28,12 @@ export function pickStationWind(stations: Stations, position: LonLat, now: Insta
 export function pickStationTemperature(stations: Stations, position: LonLat, now: Instant): StationTemperature | undefined {
   const found = nearest(liveOf(stations, now), 'water-temperature', 'degC', position)[0];
   if (found === undefined) return undefined;
-  const { zh, en } = found.sensor.titles;
-  return { temperatureK: degCToK(found.reading.readingValue), observedAt: found.reading.observedAt, sourceText: `${zh} ${en}${mark(found.reading)}` };
+  return { temperatureK: degCToK(found.reading.readingValue), observedAt: found.reading.observedAt, sourceText: named(found) };
 }
 
 /** A simulated reading says so wherever its value goes. */
-function mark({ simulated }: Reading): string {
-  return simulated ? '（模拟 simulated）' : '';
+function named({ sensor: { titles }, reading: { simulated } }: Live): Titles {
+  return simulated ? { zh: `${titles.zh}（模拟）`, en: `${titles.en} (simulated)` } : { zh: titles.zh, en: titles.en };
 }
 
 interface Live {

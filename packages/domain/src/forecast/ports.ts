@@ -2,6 +2,7 @@
 
 import type { Instant, LonLat, Result } from '@anlan/kernel';
 import type { GriddedWind } from '@anlan/drift';
+import type { Titles } from '../signal/index.ts';
 import type { ForecastInput, ForecastSummary } from './types.ts';
 import type { CurrentReach } from './wind-reach.ts';
 
@@ -37,13 +38,13 @@ export interface StationWind {
   readonly speedMps: number;
   readonly windFromDegTrue: number;
   readonly observedAt: Instant;
-  readonly sourceText: string;
+  readonly sourceText: Titles;
 }
 
 export interface StationTemperature {
   readonly temperatureK: number;
   readonly observedAt: Instant;
-  readonly sourceText: string;
+  readonly sourceText: Titles;
 }
 
 /** A placed file of gridded wind, read. */
