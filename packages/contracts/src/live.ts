@@ -5,7 +5,7 @@ import { At } from './common.ts';
 /** `changed` names views to fetch again; `vessels` and `readings` carry the values themselves. */
 export const LiveFrame = Type.Object({
   at: At,
-  /** Keys such as `queue`, `incident/<id>`, `forecast/<id>`, `plan/<id>`, `orders`, `register/<id>`. */
+  /** Keys such as `queue`, `incident/<id>`, `forecast/<id>`, `plan/<id>`, `orders`, `readiness`, `register/<id>`. */
   changed: Type.Array(Type.String()),
   vessels: Type.Array(Type.Unknown()),
   readings: Type.Array(Type.Unknown()),

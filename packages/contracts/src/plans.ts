@@ -1,6 +1,7 @@
 // Plans and orders.
 import { Type } from '@sinclair/typebox';
 import { At, Coded, Id, literals, LonLat, nullable, Owner, Titles } from './common.ts';
+import { ZoneCode } from './forces.ts';
 
 // eslint-disable-next-line anlan/wire-number-unit -- the unit stands beside every curve that is made of these points
 const CurvePoint = Type.Object({ at: At, quantityValue: Type.Number() });
@@ -42,10 +43,12 @@ export const Order = Type.Object({
   unitRegisterId: nullable(literals(['teams', 'vessels'])), unitId: nullable(Type.String()), unitTitles: nullable(Titles), unitMmsi: nullable(Type.String()), organisationId: Type.String(), organisationTitles: nullable(Titles),
   fromPosition: LonLat, fromText: Titles, toPosition: LonLat, departDueAt: At, arriveDueAt: At,
   state: literals(['issued', 'accepted', 'under-way', 'on-scene', 'done', 'blocked', 'cancelled']), issuedAt: At, issuedBy: Type.String(),
+  /** Where they work, when it was said; into `hot` only graded teams are sent. */
+  zoneCode: Type.Optional(ZoneCode),
   steps: Type.Array(Type.Object({ state: Type.String(), at: At, recordedAt: At, by: Type.String(), note: Type.String() })), blockedReason: nullable(Type.String()), streamVersion: Type.Integer(),
 });
 /** Orders from the lines of the chosen option; without `lineIds` all of them. */
-export const DispatchBody = Type.Object({ lineIds: Type.Optional(Type.Array(Type.String())) });
+export const DispatchBody = Type.Object({ lineIds: Type.Optional(Type.Array(Type.String())), zoneCode: Type.Optional(ZoneCode) });
 /** `happenedAt`: told later, over the radio or from a phone that was out of the net; left out: now. */
 export const OrderStepBody = Type.Object({ note: Type.String({ maxLength: 1000 }), happenedAt: Type.Optional(At), seenVersion: Type.Optional(Type.Integer()) });
 export const OrderReasonBody = Type.Object({ reason: Type.String({ minLength: 2, maxLength: 1000 }), happenedAt: Type.Optional(At), seenVersion: Type.Optional(Type.Integer()) });

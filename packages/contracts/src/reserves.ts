@@ -2,6 +2,7 @@
 // out, the gap report, the published catalogue, documents that prove something.
 import { Type } from '@sinclair/typebox';
 import { At, Coded, Id, literals, LonLat, nullable, SeenVersion, Titles } from './common.ts';
+import { ZoneCode } from './forces.ts';
 
 const Note = Type.String({ minLength: 2, maxLength: 1000 });
 const Seen = Type.Optional(SeenVersion);
@@ -14,7 +15,7 @@ export const AuditAgreementBody = Type.Object({ foundValue: Type.Number({ minimu
 /** An order without a plan: who goes, with what, to where, by when. */
 export const IssueOrderBody = Type.Object({
   task: Type.Optional(Titles), items: Type.Array(Type.Object({ supplyRegisterId: Id, supplyId: Id, quantityValue: Type.Number({ exclusiveMinimum: 0, maximum: 1e9 }) }), { maxItems: 50 }),
-  unitRegisterId: nullable(literals(['teams', 'vessels'])), unitId: nullable(Id), toPosition: LonLat, departDueAt: At, arriveDueAt: At,
+  unitRegisterId: nullable(literals(['teams', 'vessels'])), unitId: nullable(Id), zoneCode: Type.Optional(ZoneCode), toPosition: LonLat, departDueAt: At, arriveDueAt: At,
 });
 export const GapCandidate = Type.Object({
   productId: Id, titles: Titles, enterpriseId: Id, enterpriseTitles: Titles, itemKindId: Id, itemKindTitles: Titles, leadDays: nullable(Type.Number()), costFen: nullable(Type.Integer()),

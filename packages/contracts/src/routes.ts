@@ -6,6 +6,7 @@ import type { Static, TSchema } from '@sinclair/typebox';
 import * as alerts from './alerts.ts';
 import * as devices from './devices.ts';
 import * as feeds from './feeds.ts';
+import * as forces from './forces.ts';
 import * as forecasts from './forecasts.ts';
 import * as incidents from './incidents.ts';
 import * as notices from './notices.ts';
@@ -138,6 +139,11 @@ export const routes = {
   completeOrder: route('POST', '/api/orders/:id/complete', 'order.move', { params: IdParam, body: plans.OrderStepBody }),
   blockOrder: route('POST', '/api/orders/:id/block', 'order.move', { params: IdParam, body: plans.OrderReasonBody }),
   cancelOrder: route('POST', '/api/orders/:id/cancel', 'order.cancel', { params: IdParam, body: plans.OrderReasonBody }),
+
+  getReadiness: route('GET', '/api/readiness', 'force.read', { answer: forces.ReadinessBoard }),
+  checkIn: route('POST', '/api/readiness/:registerId/:id/check-in', 'force.check-in', { params: RecordParam, body: forces.CheckInBody, answer: forces.CheckedIn }),
+  getCallOut: route('GET', '/api/readiness/call-out', 'force.read', { query: Type.Object({ incidentKindCode: Type.String({ maxLength: 60 }), lonDeg: Type.Number({ minimum: -180, maximum: 180 }), latDeg: Type.Number({ minimum: -90, maximum: 90 }) }), answer: forces.CallOut }),
+  checkAirMission: route('POST', '/api/aircraft/:id/mission-check', 'force.plan', { params: IdParam, body: forces.AirMissionBody, answer: forces.AirMissionAnswer }),
 
   openReview: route('POST', '/api/incidents/:id/review', 'review.open', { params: IdParam, answer: Created }),
   getReview: route('GET', '/api/incidents/:id/review', 'review.read', { params: IdParam, answer: Type.Union([reviews.Review, Type.Null()]) }),

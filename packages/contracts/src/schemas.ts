@@ -3,6 +3,7 @@ export * from './alerts.ts';
 export * from './common.ts';
 export * from './devices.ts';
 export * from './feeds.ts';
+export * from './forces.ts';
 export * from './forecasts.ts';
 export * from './incidents.ts';
 export * from './live.ts';

@@ -3,14 +3,15 @@
 import type { Register } from './register/index.ts';
 import { enterprises, indicators, products } from './industry/index.ts';
 import {
-  alertRules, capacityContracts, contacts, facilities, itemKinds, organisations, sensitiveSites, sensors,
-  socialAgreements, stockLots, tanks, teams, vessels,
+  aircraft, alertRules, capacityContracts, contacts, facilities, forcePackages, generators, hospitals, islands, itemKinds, kits, landingSites, organisations, powerLoads, sensitiveSites, sensors,
+  shelters, socialAgreements, stockLots, stockPolicies, storageBins, tanks, teams, vehicles, vessels,
 } from './readiness/index.ts';
 
 /** In an order in which every relation points to a register already seeded, as far as there is one. */
 export const registers: readonly Register[] = [
   organisations, contacts, enterprises, facilities, sensors, tanks, sensitiveSites, alertRules, itemKinds,
-  stockLots, socialAgreements, capacityContracts, teams, vessels, products, indicators,
+  storageBins, stockLots, socialAgreements, capacityContracts, teams, vessels,
+  vehicles, aircraft, hospitals, shelters, generators, powerLoads, islands, landingSites, forcePackages, kits, stockPolicies, products, indicators,
 ];
 
 export function findRegister(registerId: string): Register | undefined {

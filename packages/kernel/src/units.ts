@@ -8,7 +8,7 @@ export const UNIT_SUFFIXES = [
   'M', 'Km', 'Nmi', 'Mm', 'Um', 'M2', 'M3', 'Px',
   'Mps', 'Kn', 'MPerS2', 'M2PerS', 'M3PerS', 'M3PerHour', 'KgPerS', 'KgPerM3', 'MgPerM3', 'Ppm',
   'DegTrue', 'Deg', 'Rad', 'K', 'DegC', 'Pa', 'HPa', 'PaS', 'Newton', 'JPerMolK', 'Mol', 'KgPerMol',
-  'Kg', 'Tonnes', 'Litres', 'Ratio', 'Count', 'Index', 'Bytes', 'Cny', 'Fen', 'At', 'Code', 'Seed', 'Version', 'HttpStatus',
+  'Kg', 'Tonnes', 'Litres', 'Ratio', 'LPerMinute', 'LPerHour', 'Kw', 'KgPerM2', 'Volt', 'Count', 'Index', 'Bytes', 'Cny', 'Fen', 'At', 'Code', 'Seed', 'Version', 'HttpStatus',
 ] as const;
 
 /** Qualifiers that may follow the unit. */

@@ -1,6 +1,6 @@
 // Which keys of the live push an event touches, and who may hear of it.
 
-import { scopeOf, seesIncident } from '@anlan/domain';
+import { CHECK_IN_REGISTERS, scopeOf, seesIncident } from '@anlan/domain';
 import type { Actor, Command, EventEnvelope, Realm, StreamKind, ViewStore } from '@anlan/domain';
 import type { LiveClient, LiveHub } from '../live/hub.ts';
 import { partiesOf } from '../services/incident-readers.ts';
@@ -20,6 +20,7 @@ export async function announceToHub(hub: LiveHub, views: ViewStore, events: read
     hub.changed(keyOf(kind, id), maySee);
     if (!OUTSIDE_QUEUE.includes(kind)) hub.changed('queue', maySee);
     if (kind === 'order') hub.changed('orders', maySee);
+    if (kind === 'order' || (kind === 'record' && CHECKED_IN.has(id.split('/')[0] ?? ''))) hub.changed('readiness', readsReadiness);
     if (typeof body?.incidentId === 'string') hub.changed(`incident/${body.incidentId}`, await incidentJudge(views, realm, body.incidentId));
   }
 }
@@ -58,6 +59,10 @@ function keyOf(kind: StreamKind, id: string): string {
   if (kind === 'record') return `register/${id.split('/')[0] ?? ''}`;
   return kind === 'account' || kind === 'device' ? `${kind}s` : `${kind}/${id}`;
 }
+
+/** The board says only that it changed; an order shows in it as a unit that is away. */
+const readsReadiness: Judge = (client) => scopeOf(actorOf(client), 'force.read') === 'all';
+const CHECKED_IN: ReadonlySet<string> = new Set([...CHECK_IN_REGISTERS, 'stock-lots', 'force-packages']);
 
 /** Kinds that are never a row of the queue and change none. */
 const OUTSIDE_QUEUE: readonly StreamKind[] = ['record', 'account', 'notice', 'device', 'document', 'catalogue', 'forcing'];

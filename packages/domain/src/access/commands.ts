@@ -67,6 +67,10 @@ export const COMMANDS = {
   'order.move': FIELD,
   'order.cancel': DESK,
 
+  'force.read': LOGGED_IN,
+  'force.check-in': FIELD,
+  'force.plan': { ...DESK, reserve: 'all', responder: 'all', system: 'all' },
+
   'review.read': PICTURE,
   'review.open': { ...DUTY, system: 'all' },
   'review.write': DUTY,
@@ -83,6 +87,10 @@ export const COMMANDS = {
   'document.read': { ...PICTURE, industry: 'all', enterprise: 'own' },
   'stock.move': { reserve: 'all', admin: 'all', enterprise: 'own' },
   'stock.approve': { reserve: 'all', admin: 'all' },
+  'stock.hold': { ...DESK, reserve: 'all', enterprise: 'own' },
+  'stock.expire': { system: 'all' },
+  'agreement.call': { ...DESK, reserve: 'all' },
+  'warehouse.read': { ...PICTURE, industry: 'all', enterprise: 'own' },
   'agreement.audit': { reserve: 'all', admin: 'all' },
   'reserve.read': { ...DESK, reserve: 'all', industry: 'all' },
   'catalogue.read': LOGGED_IN,

@@ -53,6 +53,9 @@ describe('access', () => {
       order.issue              ●    ●         ●          ·         ·          ·       ·        ●     ·      ·      ·
       order.move               ●    ●         ●          ○         ○          ○       ·        ●     ·      ·      ·
       order.cancel             ●    ●         ●          ·         ·          ·       ·        ●     ·      ·      ·
+      force.read               ●    ●         ●          ●         ●          ●       ●        ●     ●      ·      ·
+      force.check-in           ●    ●         ●          ○         ○          ○       ·        ●     ·      ·      ·
+      force.plan               ●    ●         ●          ●         ·          ●       ·        ●     ●      ·      ·
       review.read              ●    ●         ●          ●         ·          ●       ·        ●     ●      ·      ·
       review.open              ●    ●         ·          ·         ·          ·       ·        ●     ●      ·      ·
       review.write             ●    ●         ·          ·         ·          ·       ·        ●     ·      ·      ·
@@ -67,6 +70,10 @@ describe('access', () => {
       document.read            ●    ●         ●          ●         ○          ●       ●        ●     ●      ·      ·
       stock.move               ·    ·         ·          ·         ○          ●       ·        ●     ·      ·      ·
       stock.approve            ·    ·         ·          ·         ·          ●       ·        ●     ·      ·      ·
+      stock.hold               ●    ●         ●          ·         ○          ●       ·        ●     ·      ·      ·
+      stock.expire             ·    ·         ·          ·         ·          ·       ·        ·     ●      ·      ·
+      agreement.call           ●    ●         ●          ·         ·          ●       ·        ●     ·      ·      ·
+      warehouse.read           ●    ●         ●          ●         ○          ●       ●        ●     ●      ·      ·
       agreement.audit          ·    ·         ·          ·         ·          ●       ·        ●     ·      ·      ·
       reserve.read             ●    ●         ●          ·         ·          ●       ●        ●     ·      ·      ·
       catalogue.read           ●    ●         ●          ●         ●          ●       ●        ●     ●      ·      ·

@@ -9,11 +9,12 @@ import type { IncidentBody } from '../incident/index.ts';
 import type { Context, EventLog, ViewStore } from '../log/index.ts';
 import { withMoves } from '../log/index.ts';
 import type { PlanBody, PlanLine } from '../plan/index.ts';
+import type { ZoneCode } from '../readiness/index.ts';
 import type { Titles } from '../signal/index.ts';
 import { checkOrder, groupLines, issueEvent, orderFromLines, pickLines, taskTitles, unitShareOf } from './decide-issue.ts';
 import type { IssuedOrder, UnitFacts } from './decide-issue.ts';
 import { holdForOrder } from './decide-order.ts';
-import { findOrganisationTitles, findSupply, findUnit } from './look-up-supply.ts';
+import { checkZone, findOrganisationTitles, findSupply, findUnit } from './look-up-supply.ts';
 import { namedHolder } from './name-holder.ts';
 import type { SupplyRef } from './look-up-supply.ts';
 import type { OrderBody } from './types.ts';
@@ -29,7 +30,7 @@ export interface OrdersIssued {
 }
 
 /** `lineIds` left out: all lines of the chosen option that are not under way already. */
-export async function handleDispatchPlan(deps: DispatchDeps, command: { readonly planId: string; readonly lineIds?: readonly string[] }, context: Context): Promise<Result<OrdersIssued>> {
+export async function handleDispatchPlan(deps: DispatchDeps, command: { readonly planId: string; readonly lineIds?: readonly string[]; readonly zoneCode?: ZoneCode }, context: Context): Promise<Result<OrdersIssued>> {
   const may = mayDo(context.actor, 'order.issue');
   if (!may.ok) return may;
   const plan = (await deps.views.find<PlanBody>(context.realm, 'plan', command.planId))?.body;
@@ -46,7 +47,8 @@ export async function handleDispatchPlan(deps: DispatchDeps, command: { readonly
     if (!unit.ok) return unit;
     const lineIds = lines.map((line) => line.id);
     const attemptCount = orders.filter((order) => order.planId === plan.id && order.planLineIds.some((lineId) => lineIds.includes(lineId))).length;
-    issued.push(orderFromLines(plan, picked.value.option, lines, { ...unit.value, unitShareValue: unitShareOf(groups, lines) }, attemptCount));
+    const order = orderFromLines(plan, picked.value.option, lines, { ...unit.value, unitShareValue: unitShareOf(groups, lines) }, attemptCount);
+    issued.push(command.zoneCode === undefined ? order : { ...order, zoneCode: command.zoneCode });
   }
   return appendOrders(deps, issued, context);
 }
@@ -58,6 +60,7 @@ export interface IssueOrder {
   readonly items: readonly SupplyRef[];
   readonly unitRegisterId: 'teams' | 'vessels' | null;
   readonly unitId: string | null;
+  readonly zoneCode?: ZoneCode;
   readonly toPosition: LonLat;
   readonly departDueAt: Instant;
   readonly arriveDueAt: Instant;
@@ -89,6 +92,7 @@ export async function handleIssueOrder(deps: DispatchDeps, command: IssueOrder, 
     organisationId: unit?.value.organisationId ?? first?.organisationId ?? '',
     fromPosition: first?.position ?? unit?.value.position ?? command.toPosition, fromText, toPosition: command.toPosition,
     departDueAt: command.departDueAt, arriveDueAt: command.arriveDueAt,
+    ...(command.zoneCode === undefined ? {} : { zoneCode: command.zoneCode }),
   };
   return appendOrders(deps, [order], context);
 }
@@ -117,6 +121,8 @@ async function appendOrders(deps: DispatchDeps, orders: readonly IssuedOrder[], 
   for (const order of orders) {
     const checked = checkOrder(order);
     if (!checked.ok) return checked;
+    const zone = await checkZone(deps.views, order, context);
+    if (!zone.ok) return zone;
   }
   const owned: IssuedOrder[] = [];
   for (const order of orders) owned.push({ ...order, organisationTitles: await findOrganisationTitles(deps.views, order.organisationId, context) });

@@ -5,12 +5,12 @@ import type { Instant, LonLat, Result } from '@anlan/kernel';
 import { ok, refuse } from '@anlan/kernel';
 import type { Context, ViewStore } from '../log/index.ts';
 import {
-  capacityContracts, checkCallUp, checkContractUsable, checkLotUsable, itemKinds, organisations, socialAgreements, stockLots, teams, vessels,
+  capacityContracts, checkCallUp, checkContractUsable, checkHotZone, checkLotUsable, itemKinds, organisations, socialAgreements, stockLots, teams, vessels,
 } from '../readiness/index.ts';
 import { recordKey, recordOf, recordTitles } from '../register/index.ts';
 import type { RecordBody } from '../register/index.ts';
 import type { Titles } from '../signal/index.ts';
-import type { UnitFacts } from './decide-issue.ts';
+import type { IssuedOrder, UnitFacts } from './decide-issue.ts';
 import type { OrderItem } from './types.ts';
 
 export interface SupplyRef {
@@ -53,6 +53,16 @@ export async function findUnit(views: ViewStore, registerId: 'teams' | 'vessels'
   }
   const { name, organisationId, position, mmsi } = recordOf(vessels, body).values;
   return ok({ organisationId, unitTitles: name, unitMmsi: mmsi, position });
+}
+
+/** Into a hot zone goes a named unit, and of teams only a graded one (S-446); a vessel stands off by its own limits. */
+export async function checkZone(views: ViewStore, order: IssuedOrder, context: Context): Promise<Result<true>> {
+  if (order.zoneCode !== 'hot') return ok(true);
+  const { unitRegisterId, unitId, incidentId } = order;
+  if (unitRegisterId === null || unitId === null) return refuse('READINESS_HOT_ZONE_NOBODY_NAMED', { incidentId });
+  if (unitRegisterId !== 'teams') return ok(true);
+  const body = await findRecordBody(views, unitRegisterId, unitId, context);
+  return body === undefined ? refuse('DISPATCH_UNIT_UNKNOWN', { registerId: unitRegisterId, id: unitId }) : checkHotZone(recordOf(teams, body), order.arriveDueAt);
 }
 
 /** The name of the organisation that carries out an order, as it is on record. */

@@ -2,6 +2,7 @@
 // the order is issued and drawn when it departs, in the same transaction as the event.
 
 import type { Instant, LonLat } from '@anlan/kernel';
+import type { ZoneCode } from '../readiness/index.ts';
 import type { Titles } from '../signal/index.ts';
 
 export const ORDER_STATES = ['issued', 'accepted', 'under-way', 'on-scene', 'done', 'blocked', 'cancelled'] as const;
@@ -28,6 +29,8 @@ export interface OrderStep {
 export interface OrderBody {
   readonly id: string;
   readonly incidentId: string;
+  /** Where they will work; left out: not said when it was issued. Into the hot zone only graded teams go (S-446). */
+  readonly zoneCode?: ZoneCode;
   readonly planId: string | null;
   readonly optionId: string | null;
   /** Lines of the option that this order carries out; empty for an order written by hand. */

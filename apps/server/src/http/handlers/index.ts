@@ -4,6 +4,7 @@ import { accountHandlers } from './accounts.ts';
 import { alertHandlers } from './alerts.ts';
 import { deviceHandlers } from './devices.ts';
 import { feedHandlers } from './feeds.ts';
+import { forceHandlers } from './forces.ts';
 import { forecastHandlers } from './forecasts.ts';
 import { holdingHandlers } from './holdings.ts';
 import { incidentHandlers } from './incidents.ts';
@@ -19,5 +20,5 @@ import { signalHandlers } from './signals.ts';
 
 export const handlers: Handlers = {
   ...sessionHandlers, ...accountHandlers, ...deviceHandlers, ...signalHandlers, ...alertHandlers, ...incidentHandlers, ...forecastHandlers, ...planHandlers, ...orderHandlers,
-  ...reviewHandlers, ...registerHandlers, ...holdingHandlers, ...noticeHandlers, ...documentHandlers, ...reserveHandlers, ...feedHandlers,
+  ...reviewHandlers, ...registerHandlers, ...holdingHandlers, ...noticeHandlers, ...documentHandlers, ...reserveHandlers, ...feedHandlers, ...forceHandlers,
 };

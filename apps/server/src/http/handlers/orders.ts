@@ -15,13 +15,13 @@ type OrderRoutes =
 
 export const orderHandlers: Pick<Handlers, OrderRoutes> = {
   async dispatchPlan({ app, params, body, context }) {
-    return handleDispatchPlan(app, { planId: params.id, ...(body.lineIds === undefined ? {} : { lineIds: body.lineIds }) }, context);
+    return handleDispatchPlan(app, { planId: params.id, ...(body.lineIds === undefined ? {} : { lineIds: body.lineIds }), ...(body.zoneCode === undefined ? {} : { zoneCode: body.zoneCode }) }, context);
   },
 
   async issueOrder({ app, params, body, context }) {
-    const { task, items, unitRegisterId, unitId, toPosition, departDueAt, arriveDueAt } = body;
+    const { task, items, unitRegisterId, unitId, zoneCode, toPosition, departDueAt, arriveDueAt } = body;
     const command = { incidentId: params.id, items, unitRegisterId, unitId, toPosition, departDueAt: instant(departDueAt), arriveDueAt: instant(arriveDueAt) };
-    return handleIssueOrder(app, { ...command, ...(task === undefined ? {} : { task }) }, context);
+    return handleIssueOrder(app, { ...command, ...(task === undefined ? {} : { task }), ...(zoneCode === undefined ? {} : { zoneCode }) }, context);
   },
 
   async listOrders({ app, actor, query }) {

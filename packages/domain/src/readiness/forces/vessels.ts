@@ -2,6 +2,7 @@
 // carry, and the wind and wave beyond which they do not work. The MMSI joins them to live AIS.
 
 import { codeEntry, CONFIDENCE_CODES, defineRegister, stateEntry } from '../../register/index.ts';
+import { CHECK_IN_FIELDS } from './check-in-fields.ts';
 
 export const vessels = defineRegister({
   id: 'vessels',
@@ -31,6 +32,7 @@ export const vessels = defineRegister({
         codeEntry('storage-barge', '储油驳', 'storage barge'), codeEntry('rescue-ship', '救助船', 'rescue ship'),
         codeEntry('fire-ship', '消防船', 'fire ship'), codeEntry('tug', '拖轮', 'tug'), codeEntry('work-boat', '工作船', 'work boat'),
         codeEntry('patrol', '巡逻艇', 'patrol boat'), codeEntry('supply', '运输船', 'supply vessel'),
+        codeEntry('vehicle-ferry', '车客渡船', 'vehicle ferry'), codeEntry('medical-boat', '医疗船', 'medical boat'),
       ],
     },
     { id: 'organisationId', titles: { zh: '所属单位', en: 'Organisation' }, type: 'relation', register: 'organisations', required: true, column: true },
@@ -47,8 +49,19 @@ export const vessels = defineRegister({
     { id: 'windSpeedMpsMax', titles: { zh: '作业风速上限', en: 'Wind limit' }, type: 'number', unitCode: 'm/s', min: 0, max: 60, required: true },
     { id: 'payloadKg', titles: { zh: '载重', en: 'Payload' }, type: 'number', unitCode: 'kg', min: 0, max: 100_000_000, required: true },
     { id: 'payloadM3', titles: { zh: '装载容积', en: 'Payload volume' }, type: 'number', unitCode: 'm3', min: 0, max: 200_000 },
+    { id: 'fireFlowLPerMinute', titles: { zh: '消防供水流量', en: 'Fire flow' }, type: 'number', unitCode: 'L/min', min: 0, max: 500_000, column: true },
+    { id: 'monitorReachM', titles: { zh: '消防炮射程', en: 'Reach of the monitors' }, type: 'number', unitCode: 'm', min: 0, max: 300 },
+    { id: 'foamLitres', titles: { zh: '载泡沫液', en: 'Foam concentrate' }, type: 'number', unitCode: 'L', min: 0, max: 500_000 },
+    { id: 'bollardPullNewton', titles: { zh: '系柱拖力', en: 'Bollard pull' }, type: 'number', unitCode: 'N', min: 0, max: 5_000_000 },
+    { id: 'deckAreaM2', titles: { zh: '车辆甲板面积', en: 'Vehicle deck' }, type: 'number', unitCode: 'm2', min: 0, max: 20_000 },
+    { id: 'deckVehicleCount', titles: { zh: '车位', en: 'Vehicle places' }, type: 'integer', min: 0, max: 500 },
+    { id: 'axleMassKgMax', titles: { zh: '甲板轴荷上限', en: 'Axle load limit of the deck' }, type: 'number', unitCode: 'kg', min: 0, max: 100_000 },
+    { id: 'loadDurationS', titles: { zh: '装车时间', en: 'Time to load' }, type: 'number', unitCode: 's', min: 0, max: 86_400 },
+    { id: 'seatCount', titles: { zh: '载客', en: 'Seats' }, type: 'integer', min: 0, max: 5_000 },
+    { id: 'crewCount', titles: { zh: '定员', en: 'Crew' }, type: 'integer', unitCode: 'persons', min: 0, max: 500 },
     { id: 'simulated', titles: { zh: '模拟', en: 'Simulated' }, type: 'boolean' },
     { id: 'sourceText', titles: { zh: '来源', en: 'Source' }, type: 'text' },
     { id: 'confidenceCode', titles: { zh: '可信度', en: 'Confidence' }, type: 'code', codeList: CONFIDENCE_CODES },
+    ...CHECK_IN_FIELDS,
   ],
 });
