@@ -13,7 +13,7 @@ export async function gapReportOf(base: Pick<ServiceBase, 'views' | 'realm'>, qu
   ) as [Bodies, Bodies, Bodies, Bodies, Bodies, Bodies];
   const holdings: readonly Holding[] = await views.listHoldings(realm);
   const at = addS(context.now, query.afterHours * 3600);
-  const report = gapReport({ itemKinds: kinds, stockLots, socialAgreements, capacityContracts, holdings }, { classIndex: query.classIndex, now: context.now, at });
+  const report = gapReport({ itemKinds: kinds, stockLots, socialAgreements, capacityContracts, holdings }, { classIndex: query.classIndex, now: context.now, at, utcOffsetMinutes: UTC_OFFSET_MINUTES });
   const supplies = new Map([...stockLots, ...socialAgreements, ...capacityContracts].map((body) => [`${body.registerId}/${body.id}`, body]));
   return {
     ...report,
@@ -42,3 +42,6 @@ function titlesOf(body: RecordBody | undefined, id: string): Titles {
   const register = body === undefined ? undefined : findRegister(body.registerId);
   return body === undefined || register === undefined ? { zh: id, en: id } : recordTitles(register, body);
 }
+
+/** Asia/Shanghai has no summer time. */
+const UTC_OFFSET_MINUTES = 480;

@@ -199,4 +199,10 @@ CREATE TABLE seat (
 );
 CREATE INDEX seat_account ON seat (account_id);`,
   },
+  {
+    version: 10,
+    name: 'moves of holdings by time',
+    sql: `
+CREATE INDEX event_moves_recorded ON event (realm, recorded_at) WHERE moves IS NOT NULL;`,
+  },
 ];

@@ -4,6 +4,7 @@
 
 import type { Refusal } from '@anlan/kernel';
 import { assert } from '@anlan/kernel';
+import type { MoveQuery, RecordedMove } from './ports.ts';
 import type { EventEnvelope, Holding, HoldingMove, NewEvent, Realm } from './types.ts';
 
 export interface HoldingAmounts {
@@ -68,6 +69,16 @@ export function foldHoldings(realm: Realm, events: Iterable<Pick<EventEnvelope, 
   const sums: HoldingSums = new Map();
   for (const event of events) for (const move of event.moves ?? []) addMove(sums, move);
   return holdingsOf(realm, sums);
+}
+
+/** The moves that a query asks for, of events in order. */
+export function listMovesOf(events: Iterable<EventEnvelope>, { holdingIdPrefix, fromAt, toAt }: MoveQuery): readonly RecordedMove[] {
+  const found: RecordedMove[] = [];
+  for (const { moves, recordedAt, type, stream, actor } of events) {
+    if (recordedAt < fromAt || recordedAt >= toAt) continue;
+    for (const move of moves ?? []) if (move.holdingId.startsWith(holdingIdPrefix)) found.push({ ...move, recordedAt, eventType: type, stream, actorName: actor.name });
+  }
+  return found;
 }
 
 /** In order of id. */

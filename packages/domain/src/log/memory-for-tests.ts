@@ -6,7 +6,7 @@ import type { Instant, Result } from '@anlan/kernel';
 import { ok, refuse } from '@anlan/kernel';
 import type { Fold } from './fold.ts';
 import { GENESIS_HASH, hashEvent } from './hash.ts';
-import { foldHoldings } from './holdings.ts';
+import { foldHoldings, listMovesOf } from './holdings.ts';
 import type { AppendRequest, EventLog, View, ViewQuery, ViewStore } from './ports.ts';
 import type { EventEnvelope, Realm, StreamId } from './types.ts';
 import { createLogWalk } from './verify.ts';
@@ -64,6 +64,7 @@ function createLog(events: readonly EventEnvelope[], append: (request: AppendReq
       events.filter((event) => event.realm === realm && event.stream === stream && (options?.knownAt === undefined || event.recordedAt <= options.knownAt)),
     readAll: async ({ realm, afterPositionIndex, limitCount }) =>
       events.filter((event) => event.positionIndex > afterPositionIndex && (realm === undefined || event.realm === realm)).slice(0, limitCount),
+    listMoves: async (realm, query) => listMovesOf(events.filter((event) => event.realm === realm), query),
     verify: async (realm, options) => {
       const own = events.filter((event) => event.realm === realm);
       const walk = createLogWalk(realm, options?.hashes);

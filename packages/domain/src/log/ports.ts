@@ -2,7 +2,7 @@
 // the fake and against PostgreSQL.
 
 import type { Instant, Result } from '@anlan/kernel';
-import type { EventEnvelope, Holding, NewEvent, Realm, StreamId, StreamKind } from './types.ts';
+import type { EventEnvelope, Holding, HoldingMove, NewEvent, Realm, StreamId, StreamKind } from './types.ts';
 import type { LogHead, LogVerification } from './verify.ts';
 
 export interface StreamAppend {
@@ -30,11 +30,27 @@ export interface EventLog {
   readStream(realm: Realm, stream: StreamId, options?: { readonly knownAt?: Instant }): Promise<readonly EventEnvelope[]>;
   /** A page of the whole log, in order. */
   readAll(options: { readonly realm?: Realm; readonly afterPositionIndex: number; readonly limitCount: number }): Promise<readonly EventEnvelope[]>;
+  /** Moves of holdings of which the id begins so, recorded in [fromAt, toAt), in order. */
+  listMoves(realm: Realm, query: MoveQuery): Promise<readonly RecordedMove[]>;
   /** Walks the hash chain of a realm, sums its moves against the table of holdings, and looks for `hashes` in it; all of one moment. */
   verify(realm: Realm, options?: { readonly hashes?: readonly string[] }): Promise<LogVerification>;
   /** Where a realm stands, to be written down outside. */
   head(realm: Realm): Promise<LogHead>;
   listRealms(): Promise<readonly Realm[]>;
+}
+
+export interface MoveQuery {
+  readonly holdingIdPrefix: string;
+  readonly fromAt: Instant;
+  readonly toAt: Instant;
+}
+
+/** A move with the event that made it. */
+export interface RecordedMove extends HoldingMove {
+  readonly recordedAt: Instant;
+  readonly eventType: string;
+  readonly stream: StreamId;
+  readonly actorName: string;
 }
 
 /** The current state of one stream, as folded from its events. */

@@ -5,7 +5,7 @@
 import type {
   AppendRequest, EventEnvelope, EventLog, Folds, Holding, HoldingAmounts, HoldingMove, HoldingSums, LogHead, LogVerification, NewEvent, Realm, StreamKind, View, ViewQuery, ViewStore,
 } from '@anlan/domain';
-import { addMove, createLogWalk, foldHoldings, GENESIS_HASH, hashEvent, holdingOf, holdingsOf, moveHolding } from '@anlan/domain';
+import { addMove, createLogWalk, foldHoldings, GENESIS_HASH, hashEvent, holdingOf, holdingsOf, listMovesOf, moveHolding } from '@anlan/domain';
 import type { Refusal, Result } from '@anlan/kernel';
 import { canonicalJson, ok, refuse } from '@anlan/kernel';
 
@@ -28,6 +28,7 @@ export function createFakeMemory(folds: Folds): FakeMemory {
       Promise.resolve(copy(state.events.filter((e) => e.realm === realm && e.stream === stream && e.recordedAt <= (options?.knownAt ?? Infinity)))),
     readAll: ({ realm, afterPositionIndex, limitCount }) =>
       Promise.resolve(copy(state.events.filter((e) => e.positionIndex > afterPositionIndex && (realm === undefined || e.realm === realm)).slice(0, limitCount))),
+    listMoves: (realm, query) => Promise.resolve(copy(listMovesOf(state.events.filter((e) => e.realm === realm), query))),
     verify: (realm, options) => Promise.resolve(verify(state, realm, options?.hashes)),
     head: (realm) => Promise.resolve(headOf(state, realm)),
     listRealms: () => Promise.resolve([...new Set(state.events.map((e) => e.realm))].sort()),

@@ -3,10 +3,10 @@
 // moves in the hash chain: it can be compared with the log and made again from it. Quantities are
 // decimal with a resolution of 1e-6 of the holding's unit: 0.3 takes 0.1 three times.
 
-import type { Holding, HoldingMove, HoldingSums, Realm } from '@anlan/domain';
+import type { Holding, HoldingMove, HoldingSums, MoveQuery, Realm, RecordedMove, StreamId } from '@anlan/domain';
 import { foldHoldings } from '@anlan/domain';
 import type { Instant, Refusal } from '@anlan/kernel';
-import { assert } from '@anlan/kernel';
+import { assert, instantFromMs } from '@anlan/kernel';
 import type pg from 'pg';
 import type { PgPool } from '../pool.ts';
 import { isoOf } from './rows.ts';
@@ -41,6 +41,32 @@ export async function holdingsKnownAt(pool: PgPool, realm: Realm, knownAt: Insta
     'SELECT moves FROM event WHERE realm = $1 AND moves IS NOT NULL AND recorded_at <= $2 ORDER BY position', [realm, isoOf(knownAt)],
   );
   return foldHoldings(realm, rows);
+}
+
+interface MoveRow {
+  readonly holding_id: string;
+  readonly move: HoldingMove['move'];
+  readonly quantity_value: number;
+  readonly recorded_at: Date;
+  readonly type: string;
+  readonly stream: string;
+  readonly actor_name: string;
+}
+
+/** Moves out of the chain's events, by their own partial index; the table of holdings keeps none. */
+export async function movesOf(pool: PgPool, realm: Realm, { holdingIdPrefix, fromAt, toAt }: MoveQuery): Promise<readonly RecordedMove[]> {
+  const rows = await pool.query<MoveRow>(
+    `SELECT m.one ->> 'holdingId' AS holding_id, m.one ->> 'move' AS move, (m.one ->> 'quantityValue')::double precision AS quantity_value,
+            e.recorded_at, e.type, e.stream, e.actor ->> 'name' AS actor_name
+       FROM event e CROSS JOIN LATERAL json_array_elements(e.moves) WITH ORDINALITY AS m(one, place)
+      WHERE e.realm = $1 AND e.moves IS NOT NULL AND e.recorded_at >= $2 AND e.recorded_at < $3 AND starts_with(m.one ->> 'holdingId', $4)
+      ORDER BY e.position, m.place`,
+    [realm, isoOf(fromAt), isoOf(toAt), holdingIdPrefix],
+  );
+  return rows.map((row) => ({
+    holdingId: row.holding_id, move: row.move, quantityValue: row.quantity_value, recordedAt: instantFromMs(row.recorded_at.getTime()), eventType: row.type,
+    stream: row.stream as StreamId, actorName: row.actor_name,
+  }));
 }
 
 export interface HoldingRow {

@@ -7,7 +7,7 @@ import type { Result } from '@anlan/kernel';
 import type { PgPool } from '../pool.ts';
 import { appendEvents, LOG_LOCK } from './append.ts';
 import type { HoldingRow } from './holdings.ts';
-import { holdingsKnownAt, rowToHolding } from './holdings.ts';
+import { holdingsKnownAt, movesOf, rowToHolding } from './holdings.ts';
 import type { EventRow, ViewRow } from './rows.ts';
 import { EVENT_COLUMNS, VIEW_COLUMNS, isoOf, rowToEvent, rowToView } from './rows.ts';
 import { rebuildViews, viewQuerySql } from './views.ts';
@@ -38,6 +38,7 @@ function createLog(pool: PgPool, folds: Folds): EventLog {
       );
       return rows.map(rowToEvent);
     },
+    listMoves: (realm, query) => movesOf(pool, realm, query),
     verify: (realm, verifyOptions) => verifyRealm(pool, realm, verifyOptions?.hashes),
     head: (realm) => findHead(pool, realm),
     async listRealms() {

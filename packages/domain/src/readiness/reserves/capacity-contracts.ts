@@ -48,6 +48,14 @@ export const capacityContracts = defineRegister({
         { id: 'ratePerHourValue', titles: { zh: '每小时产量', en: 'Output per hour' }, type: 'number', min: 0, max: 1_000_000, required: true },
       ],
     },
+    // Empty: round the clock. Each begins at an hour of the local day and may run past midnight.
+    {
+      id: 'shifts', titles: { zh: '班次', en: 'Shifts' }, type: 'rows',
+      fields: [
+        { id: 'startLocalHours', titles: { zh: '开始时刻（当地）', en: 'Starts at hour (local)' }, type: 'number', unitCode: 'h', min: 0, max: 24, required: true },
+        { id: 'workedHours', titles: { zh: '工作时长', en: 'Hours worked' }, type: 'number', unitCode: 'h', min: 0, max: 24, required: true },
+      ],
+    },
     { id: 'rawMaterialCapValue', titles: { zh: '原料可产上限', en: 'Limit by raw material' }, type: 'number', min: 0, max: 1_000_000_000, required: true, column: true, fixed: true },
     { id: 'validFromAt', titles: { zh: '生效时间', en: 'Valid from' }, type: 'instant', required: true },
     { id: 'validUntilAt', titles: { zh: '有效期至', en: 'Valid until' }, type: 'instant', required: true, column: true },

@@ -7,7 +7,7 @@ import { secondsBetween } from '@anlan/kernel';
 import type { Holding } from '../../log/index.ts';
 import { recordKey, recordOf } from '../../register/index.ts';
 import type { RecordBody } from '../../register/index.ts';
-import { producedValue } from './capacity-curve.ts';
+import { localHours, producedValue } from './capacity-curve.ts';
 import { capacityContracts } from './capacity-contracts.ts';
 import { CLEAN_UP_CLASSES, reachedClass } from './capability-classes.ts';
 import type { ClassIndex } from './capability-classes.ts';
@@ -46,9 +46,9 @@ export interface GapReport {
 }
 
 /** `now`: when calls would go out; `at`: when the goods are to be used. */
-export function gapReport(records: ReserveRecords, query: { readonly classIndex: ClassIndex; readonly now: Instant; readonly at: Instant }): GapReport {
+export function gapReport(records: ReserveRecords, query: { readonly classIndex: ClassIndex; readonly now: Instant; readonly at: Instant; readonly utcOffsetMinutes: number }): GapReport {
   const { classIndex, now, at } = query;
-  const { totals, notCounted } = countReserves(records, now, at);
+  const { totals, notCounted } = countReserves(records, query);
   const lines = CLEAN_UP_CLASSES.targets.map((target): GapLine => {
     const have = totals.get(target.capabilityCode) ?? NOTHING;
     const targetValue = target.byClassValue[classIndex - 1] ?? null;
@@ -65,7 +65,7 @@ interface Total {
   readonly capacityValue: number;
 }
 
-function countReserves(records: ReserveRecords, now: Instant, at: Instant): { readonly totals: ReadonlyMap<string, Total>; readonly notCounted: GapReport['notCounted'] } {
+function countReserves(records: ReserveRecords, { now, at, utcOffsetMinutes }: { readonly now: Instant; readonly at: Instant; readonly utcOffsetMinutes: number }): { readonly totals: ReadonlyMap<string, Total>; readonly notCounted: GapReport['notCounted'] } {
   const capabilityOf = new Map(records.itemKinds.map((body) => [body.id, recordOf(itemKinds, body).values.capabilityCode]));
   const free = new Map(records.holdings.map((holding) => [holding.holdingId, availableValue(holding)]));
   const totals = new Map<string, Total>();
@@ -92,7 +92,7 @@ function countReserves(records: ReserveRecords, now: Instant, at: Instant): { re
     const check = checkContractUsable(contract, now);
     const left = free.get(recordKey('capacity-contracts', contract.id)) ?? 0;
     const terms = { ...contract.values, rawMaterialCapValue: left };
-    if (check.ok) add(contract.values.itemKindId, { capacityValue: producedValue(terms, Math.max(0, secondsBetween(now, at)) / 3600) });
+    if (check.ok) add(contract.values.itemKindId, { capacityValue: producedValue(terms, Math.max(0, secondsBetween(now, at)) / 3600, { startLocalHours: localHours(now, utcOffsetMinutes) }) });
     else notCounted.push({ registerId: 'capacity-contracts', id: contract.id, refusal: check.refusal });
   }
   return { totals, notCounted };

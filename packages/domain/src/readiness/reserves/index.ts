@@ -1,4 +1,5 @@
 // The door of the three reserves: stock, agreed social stock, production capacity.
+export * from './call-agreement.ts';
 export * from './capability-classes.ts';
 export * from './capacity-contracts.ts';
 export * from './capacity-curve.ts';

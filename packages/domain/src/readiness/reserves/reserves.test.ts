@@ -214,13 +214,13 @@ describe('gap report', () => {
       holdings: await world.views.listHoldings('real'),
     };
     const now = instant('2026-11-24T00:00:00Z');
-    const report = gapReport(records, { classIndex: 2, now, at: addS(now, 7200) });
+    const report = gapReport(records, { classIndex: 2, now, at: addS(now, 7200), utcOffsetMinutes: 480 });
     expect(report.lines.find((line) => line.capabilityCode === 'boom-open')).toMatchObject({ targetValue: 1000, stockValue: 1000, socialValue: 600, gapValue: 0 });
     expect(report.lines.find((line) => line.capabilityCode === 'skimmer-light')).toMatchObject({ targetValue: 100, stockValue: 60, gapValue: 40 });
     expect(report.reachedClassIndex).toBeNull();
-    const soon = gapReport(records, { classIndex: 1, now, at: addS(now, 1800) });
+    const soon = gapReport(records, { classIndex: 1, now, at: addS(now, 1800), utcOffsetMinutes: 480 });
     expect(soon.lines.find((line) => line.capabilityCode === 'boom-open')).toMatchObject({ socialValue: 0, gapValue: 1000 });
-    const afterInspection = gapReport(records, { classIndex: 1, now, at: instant('2027-07-01T00:00:00Z') });
+    const afterInspection = gapReport(records, { classIndex: 1, now, at: instant('2027-07-01T00:00:00Z'), utcOffsetMinutes: 480 });
     expect(afterInspection.notCounted).toMatchObject([{ id: 'lot-boom', refusal: { code: 'READINESS_LOT_INSPECTION_LAPSED' } }, { id: 'lot-skimmer' }]);
   });
 

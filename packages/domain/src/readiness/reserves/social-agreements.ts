@@ -47,6 +47,8 @@ export const socialAgreements = defineRegister({
     { id: 'auditCode', titles: { zh: '核查结论', en: 'Audit' }, type: 'code', system: true, column: true, codeList: [codeEntry('passed', '通过', 'passed'), codeEntry('failed', '未通过', 'failed')] },
     { id: 'auditedAt', titles: { zh: '核查时间', en: 'Audited at' }, type: 'instant', system: true },
     { id: 'auditedBy', titles: { zh: '核查人', en: 'Audited by' }, type: 'text', system: true },
+    { id: 'callCount', titles: { zh: '调用次数', en: 'Calls' }, type: 'integer', min: 0, system: true },
+    { id: 'honouredValue', titles: { zh: '履约累计', en: 'Calls honoured' }, type: 'number', min: 0, system: true },
     { id: 'countedValue', titles: { zh: '计入数量', en: 'Counted quantity' }, type: 'number', min: 0, system: true, column: true },
   ],
 });

@@ -47,6 +47,8 @@ export const stockLots = defineRegister({
     { id: 'inspectionValidUntilAt', titles: { zh: '检验有效期至', en: 'Inspection valid until' }, type: 'instant', column: true },
     { id: 'documentId', titles: { zh: '检验报告', en: 'Inspection report' }, type: 'document' },
     { id: 'sourceText', titles: { zh: '来源', en: 'Source' }, type: 'text' },
+    { id: 'ownerOrganisationId', titles: { zh: '权属单位', en: 'Owned by' }, type: 'relation', register: 'organisations' },
+    { id: 'binId', titles: { zh: '货位', en: 'Bin' }, type: 'relation', register: 'storage-bins', column: true },
     { id: 'countState', titles: { zh: '盘点', en: 'Count' }, type: 'code', system: true, codeList: [codeEntry('agreed', '账实相符', 'agrees'), codeEntry('difference', '差异待批', 'difference to approve')] },
     { id: 'countedValue', titles: { zh: '盘点数量', en: 'Counted' }, type: 'number', system: true, min: 0 },
     { id: 'countBookValue', titles: { zh: '盘点时账面数', en: 'Book quantity at the count' }, type: 'number', system: true, min: 0 },

@@ -3,7 +3,7 @@
 
 import type { Instant, Result } from '@anlan/kernel';
 import { createIdSource, createRng, instant, ok, refuse } from '@anlan/kernel';
-import { addMove, createLogWalk, foldHoldings, GENESIS_HASH, hashEvent, holdingOf, holdingsOf, moveHolding } from '../../log/index.ts';
+import { addMove, createLogWalk, foldHoldings, GENESIS_HASH, hashEvent, holdingOf, holdingsOf, listMovesOf, moveHolding } from '../../log/index.ts';
 import type {
   Actor, AppendRequest, Context, EventEnvelope, EventLog, Fold, HoldingSums, Realm, Role, StreamKind, View, ViewQuery, ViewStore,
 } from '../../log/index.ts';
@@ -26,6 +26,7 @@ export function createFakeMemory(folds: readonly Fold[]): FakeMemory {
     },
     readStream: async (realm, stream, options) => streamOf(realm, stream).filter((event) => options?.knownAt === undefined || event.recordedAt <= options.knownAt),
     readAll: async ({ realm, afterPositionIndex, limitCount }) => events.filter((event) => event.positionIndex > afterPositionIndex && (realm === undefined || event.realm === realm)).slice(0, limitCount),
+    listMoves: async (realm, query) => listMovesOf(events.filter((event) => event.realm === realm), query),
     verify: async (realm, options) => {
       const walk = createLogWalk(realm, options?.hashes);
       for (const event of events) walk.take(event);
