@@ -2,11 +2,11 @@
 // sessions, the lists of registers, the services of the loop, the hub, the reactor and the timers.
 
 import { mkdirSync } from 'node:fs';
-import { createIdSource, createRng } from '@anlan/kernel';
+import { addS, createIdSource, createRng } from '@anlan/kernel';
 import type { Clock, IdSource } from '@anlan/kernel';
 import type { RouteId } from '@anlan/contracts';
-import { createIngestCounter, folds, handleSeedRecords, handleUploadDocument, registers } from '@anlan/domain';
-import type { IngestCount, Realm } from '@anlan/domain';
+import { createIngestCounter, folds, handleCheckIn, handleSeedRecords, handleUploadDocument, recordKey, registers } from '@anlan/domain';
+import type { Context, IngestCount, RecordBody, Realm } from '@anlan/domain';
 import { openPgStores } from '@anlan/adapter-postgres';
 import { createSystemIds, hashPassword, systemClock, verifyPassword } from '@anlan/adapter-system';
 import { regionPack } from '@anlan/region-zhoushan';
@@ -148,6 +148,16 @@ async function seed(app: App): Promise<void> {
   }
   const seeded = await handleSeedRecords(app, command, context);
   if (!seeded.ok) throw new Error(`the region pack does not fit its registers: ${JSON.stringify(seeded.refusal)}`);
+  if (app.mode === 'demonstration') await seedCheckIns(app, context);
   await seedDemonstrationAccounts(app, app.demonstrationAccounts, hashPassword, context);
 }
 
+/** What units of the demonstration said at its first start; a unit that ever checked in speaks for itself. */
+async function seedCheckIns(app: App, context: Context): Promise<void> {
+  for (const { registerId, id, validHours, ...said } of app.region.demonstrationCheckIns) {
+    const view = await app.views.find<RecordBody>(app.realm, 'record', recordKey(registerId, id));
+    if (view === undefined || view.body.archived || typeof view.body.values['checkedInAt'] === 'number') continue;
+    const taken = await handleCheckIn(app, { registerId, id, ...said, dutySinceAt: null, readyUntilAt: addS(context.now, validHours * 3600) }, context);
+    if (!taken.ok) throw new Error(`the region pack holds a check-in that is refused: ${id} ${taken.refusal.code}`);
+  }
+}

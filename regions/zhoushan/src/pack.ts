@@ -12,8 +12,8 @@ import type { FerryLine, NetworkQuay, RoadNetwork } from './networks.ts';
 import { loadNetworks } from './networks.ts';
 import type { RegionPlace } from './places.ts';
 import { loadPlaces } from './places.ts';
-import type { PackRegisters } from './registers.ts';
-import { loadRegisters, seedFacts, seedRegisters } from './registers.ts';
+import type { PackCheckIn, PackRegisters } from './registers.ts';
+import { loadCheckIns, loadRegisters, seedFacts, seedRegisters } from './registers.ts';
 import { ruleBook } from './rules.ts';
 import type { TideStation } from './tide.ts';
 import { loadTideStations, tidePredictor } from './tide.ts';
@@ -45,6 +45,8 @@ export interface RegionPack {
   readonly registers: PackRegisters;
   /** `registers` in the shape and order that the register engine seeds from. */
   readonly seed: readonly SeedRegister[];
+  /** Check-ins of the demonstration, so that its readiness board says something on the first day. */
+  readonly demonstrationCheckIns: readonly PackCheckIn[];
   /** Documents that records of `seed` name; each says of itself that it proves nothing. */
   readonly seedDocuments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   /** The same without anything invented: what production begins with. */
@@ -78,6 +80,7 @@ export function loadRegionPack(): RegionPack {
     places: loadPlaces(),
     countyAt,
     registers,
+    demonstrationCheckIns: loadCheckIns(),
     seed: seedRegisters(registers),
     seedDocuments: [{ name: '演示证明材料 demonstration.pdf', bytes: readBytes('documents/demonstration-evidence.pdf') }],
     seedFacts: seedFacts(registers),

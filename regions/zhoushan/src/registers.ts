@@ -15,9 +15,27 @@ export interface PackRecord extends SeedRecord {
 /** In the order in which relations find their targets. */
 export const SEEDED_REGISTER_IDS = [
   'organisations', 'contacts', 'enterprises', 'facilities', 'sensors', 'tanks', 'sensitive-sites', 'alert-rules', 'item-kinds',
-  'stock-lots', 'social-agreements', 'capacity-contracts', 'teams', 'vessels', 'products', 'indicators',
+  'stock-lots', 'social-agreements', 'capacity-contracts', 'teams', 'vessels', 'vehicles', 'aircraft', 'hospitals', 'shelters', 'generators',
+  'power-loads', 'islands', 'landing-sites', 'force-packages', 'products', 'indicators',
 ] as const;
 export type SeededRegisterId = (typeof SEEDED_REGISTER_IDS)[number];
+
+/** A word that the people of a unit would have given; invented, for the demonstration only. */
+export interface PackCheckIn {
+  readonly registerId: string;
+  readonly id: string;
+  readonly readinessCode: 'available' | 'limited' | 'unavailable';
+  readonly note: string;
+  /** From the first start of the demonstration; then it lapses as any other. */
+  readonly validHours: number;
+  readonly peopleOnDutyCount: number | null;
+  readonly freeBeds?: readonly { readonly specialityCode: string; readonly freeCount: number }[];
+  readonly takenPlaceCount?: number;
+}
+
+export function loadCheckIns(): readonly PackCheckIn[] {
+  return readJson<{ checkIns: readonly PackCheckIn[] }>('check-ins.json').checkIns;
+}
 
 export type PackRegisters = Readonly<Record<SeededRegisterId, readonly PackRecord[]>>;
 

@@ -68,7 +68,7 @@ export const COMMANDS = {
   'order.cancel': DESK,
 
   'force.read': LOGGED_IN,
-  'force.check-in': FIELD,
+  'force.check-in': { ...FIELD, system: 'all' },
   'force.plan': { ...DESK, reserve: 'all', responder: 'all', system: 'all' },
 
   'review.read': PICTURE,

@@ -54,7 +54,7 @@ describe('access', () => {
       order.move               ●    ●         ●          ○         ○          ○       ·        ●     ·      ·      ·
       order.cancel             ●    ●         ●          ·         ·          ·       ·        ●     ·      ·      ·
       force.read               ●    ●         ●          ●         ●          ●       ●        ●     ●      ·      ·
-      force.check-in           ●    ●         ●          ○         ○          ○       ·        ●     ·      ·      ·
+      force.check-in           ●    ●         ●          ○         ○          ○       ·        ●     ●      ·      ·
       force.plan               ●    ●         ●          ●         ·          ●       ·        ●     ●      ·      ·
       review.read              ●    ●         ●          ●         ·          ●       ·        ●     ●      ·      ·
       review.open              ●    ●         ·          ·         ·          ·       ·        ●     ●      ·      ·
