@@ -14,4 +14,9 @@ export const movementErrors = {
   MOVEMENT_ROAD_EDGE_WRONG: { kind: 'refusal', httpStatus: 400, params: ['fromNode', 'toNode', 'lengthM', 'speedMps'] },
   MOVEMENT_POLYGON_UNREADABLE: { kind: 'refusal', httpStatus: 400, params: ['given'] },
   MOVEMENT_INPUT_OUT_OF_RANGE: { kind: 'refusal', httpStatus: 400, params: ['name', 'given', 'low', 'high'] },
+  MOVEMENT_NETWORK_NODE_TWICE: { kind: 'refusal', httpStatus: 400, params: ['nodeCount', 'differentCount'] },
+  MOVEMENT_NETWORK_LINK_WRONG: { kind: 'refusal', httpStatus: 400, params: ['linkId', 'lengthM', 'speedMps'] },
+  MOVEMENT_BERTH_UNKNOWN: { kind: 'refusal', httpStatus: 400, params: ['berthId'] },
+  MOVEMENT_WEATHER_UNORDERED: { kind: 'refusal', httpStatus: 400, params: ['departAt'] },
+  MOVEMENT_SAME_PLACE: { kind: 'refusal', httpStatus: 400, params: ['placeId'] },
 } as const satisfies ErrorCatalogue;

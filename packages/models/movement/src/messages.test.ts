@@ -5,8 +5,10 @@ import { movementErrors } from './errors.ts';
 
 /** The sentences lie in a package that a model must not import, so they are loaded by place. */
 async function sentences(locale: string): Promise<Record<string, unknown>> {
-  const place = new URL(`../../../messages/src/${locale}/movement.ts`, import.meta.url).href;
-  return ((await import(/* @vite-ignore */ place)) as { movement: Record<string, unknown> }).movement;
+  const place = (file: string): string => new URL(`../../../messages/src/${locale}/${file}.ts`, import.meta.url).href;
+  const { movement } = (await import(/* @vite-ignore */ place('movement'))) as { movement: Record<string, unknown> };
+  const { movementNetwork } = (await import(/* @vite-ignore */ place('movement-network'))) as { movementNetwork: Record<string, unknown> };
+  return { ...movement, ...movementNetwork };
 }
 const [en, zh] = await Promise.all([sentences('en'), sentences('zh-CN')]);
 

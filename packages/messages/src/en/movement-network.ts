@@ -1,0 +1,58 @@
+// Sentences of the multimodal search: roads, ferries, vessels, aircraft, and what was assumed.
+import type { Messages } from '../types.ts';
+
+export const movementNetwork = {
+  MOVEMENT_NETWORK_NODE_TWICE: {
+    happened: 'The network names {nodeCount} nodes, but only {differentCount} different ones.',
+    means: 'A road could end at two places, so nothing was built.',
+    next: 'Give every node an id of its own.',
+  },
+  MOVEMENT_NETWORK_LINK_WRONG: {
+    happened: 'The road {linkId} has length {lengthM} m and speed {speedMps} m/s.',
+    means: 'Travel time cannot be computed from these figures.',
+    next: 'Give a length from 0 to 500,000 m and a speed above 0, at most 70 m/s.',
+  },
+  MOVEMENT_BERTH_UNKNOWN: {
+    happened: 'There is no berth {berthId}.',
+    means: 'A ferry or a place that names it cannot be joined to anything.',
+    next: 'Correct the id, or add the berth.',
+  },
+  MOVEMENT_WEATHER_UNORDERED: {
+    happened: 'The steps of the weather are not in order of time (departure {departAt}).',
+    means: 'Which weather holds when cannot be told, so nothing was computed.',
+    next: 'Sort the steps; two steps may not share an instant.',
+  },
+  MOVEMENT_SAME_PLACE: {
+    happened: 'Start and destination are both {placeId}.',
+    means: 'There is no way to search.',
+    next: 'Name two places.',
+  },
+  MOVEMENT_CLOSED_UNTIL: '{name} closed until {until} ({sourceText})',
+  MOVEMENT_BRIDGE_WIND_CLOSED: '{name} closed to this vehicle until {until}: wind {windSpeedMps} m/s ≥ {windLimitMps} m/s (Beaufort {beaufort})',
+  MOVEMENT_BRIDGE_WIND_SLOW: '{name} limited to {speedKmPerHour} km/h until {until}: wind {windSpeedMps} m/s ≥ {windLimitMps} m/s (Beaufort {beaufort})',
+  MOVEMENT_LINK_MASS: '{name}: mass {massKg} kg > limit {massLimitKg} kg',
+  MOVEMENT_LINK_HEIGHT: '{name}: height {heightM} m > limit {heightLimitM} m',
+  MOVEMENT_LINK_HAZMAT: '{name}: dangerous goods not admitted',
+  MOVEMENT_SLOTS_FULL: '{name}: all {slotCount} positions taken until {until}',
+  MOVEMENT_FERRY_WIND: 'Ferry {name} does not sail until {until}: wind {windSpeedMps} m/s ≥ {windLimitMps} m/s',
+  MOVEMENT_FERRY_WAVE: 'Ferry {name} does not sail until {until}: wave {waveHeightM} m ≥ {waveLimitM} m',
+  MOVEMENT_FERRY_VISIBILITY: 'Ferry {name} does not sail until {until}: visibility {visibilityM} m < {visibilityLimitM} m',
+  MOVEMENT_FERRY_FULL: 'Ferry {name} has no room ({departs})',
+  MOVEMENT_FERRY_HAZMAT: 'Ferry {name} takes no dangerous goods',
+  MOVEMENT_FERRY_PERSONS_ONLY: 'Ferry {name} takes no vehicles',
+  MOVEMENT_FERRY_NO_SAILING: 'Ferry {name} has no further sailing within the time looked at',
+  MOVEMENT_VESSEL_WIND: 'Vessel {name} does not sail until {until}: wind {windSpeedMps} m/s ≥ {windLimitMps} m/s',
+  MOVEMENT_VESSEL_WAVE: 'Vessel {name} does not sail until {until}: wave {waveHeightM} m ≥ {waveLimitM} m',
+  MOVEMENT_VESSEL_VISIBILITY: 'Vessel {name} does not sail until {until}: visibility {visibilityM} m < {visibilityLimitM} m',
+  MOVEMENT_VESSEL_NO_WAY: 'No water way from {fromName} to {toName} for this vessel',
+  MOVEMENT_AIR_WIND: 'Aircraft {name} does not fly until {until}: wind {windSpeedMps} m/s ≥ {windLimitMps} m/s',
+  MOVEMENT_AIR_VISIBILITY: 'Aircraft {name} does not fly until {until}: visibility {visibilityM} m < {visibilityLimitM} m',
+  MOVEMENT_AIR_DARK: 'Dark at {name} from {from} until {until}',
+  MOVEMENT_AIR_FUEL: 'Fuel does not reach from {fromName} to {toName} in this wind: {neededMinutes} min needed, {enduranceMinutes} min left for one way',
+  MOVEMENT_PLACE_NO_ACCESS: '{name} has no road within {toleranceM} m, no berth, no pad and no water',
+  MOVEMENT_NO_WAY_BY_MODES: 'No way leads from {fromName} to {toName} for {profile}, not even in calm weather',
+  MOVEMENT_ASSUMED_CLASS_SPEED: 'Speed by road class for {count} of {linkCount} roads',
+  MOVEMENT_ASSUMED_CALM: 'No weather given: limits of bridges, ferries, vessels and aircraft not checked',
+  MOVEMENT_ASSUMED_TIMETABLE: '{count} ferry timetables are not verified',
+  MOVEMENT_ASSUMED_SEA_SAMPLE: 'Sea legs reckoned for {count} departures up to {lastAt}; the last holds on',
+} as const satisfies Messages;

@@ -1,0 +1,58 @@
+// 多方式机动的文字：道路、轮渡、船舶、航空器，以及所作的假定。
+import type { Messages } from '../types.ts';
+
+export const movementNetwork = {
+  MOVEMENT_NETWORK_NODE_TWICE: {
+    happened: '路网有 {nodeCount} 个节点，但只有 {differentCount} 个不同的编号。',
+    means: '同一条路可能接到两处，没有生成路网。',
+    next: '请给每个节点一个自己的编号。',
+  },
+  MOVEMENT_NETWORK_LINK_WRONG: {
+    happened: '道路 {linkId} 长 {lengthM} 米、车速 {speedMps} 米/秒。',
+    means: '用这些数字算不出行车时间。',
+    next: '长度应在 0 至 500000 米，车速应大于 0、不超过 70 米/秒。',
+  },
+  MOVEMENT_BERTH_UNKNOWN: {
+    happened: '没有泊位 {berthId}。',
+    means: '引用它的轮渡或地点无法接入。',
+    next: '请改正编号，或补录该泊位。',
+  },
+  MOVEMENT_WEATHER_UNORDERED: {
+    happened: '气象时段没有按时间排列（出发 {departAt}）。',
+    means: '无法判断何时是何种天气，没有计算。',
+    next: '请按时间排序，两个时段不能同时开始。',
+  },
+  MOVEMENT_SAME_PLACE: {
+    happened: '出发地和目的地都是 {placeId}。',
+    means: '没有路可查。',
+    next: '请给出两个地点。',
+  },
+  MOVEMENT_CLOSED_UNTIL: '{name}封闭，至 {until}（{sourceText}）',
+  MOVEMENT_BRIDGE_WIND_CLOSED: '{name}对该车封闭，至 {until}：风速 {windSpeedMps} 米/秒 ≥ {windLimitMps} 米/秒（{beaufort} 级）',
+  MOVEMENT_BRIDGE_WIND_SLOW: '{name}限速 {speedKmPerHour} 公里/小时，至 {until}：风速 {windSpeedMps} 米/秒 ≥ {windLimitMps} 米/秒（{beaufort} 级）',
+  MOVEMENT_LINK_MASS: '{name}：总质量 {massKg} 千克 > 限重 {massLimitKg} 千克',
+  MOVEMENT_LINK_HEIGHT: '{name}：车高 {heightM} 米 > 限高 {heightLimitM} 米',
+  MOVEMENT_LINK_HAZMAT: '{name}：危险品车辆禁行',
+  MOVEMENT_SLOTS_FULL: '{name}：{slotCount} 个位置都被占用，至 {until}',
+  MOVEMENT_FERRY_WIND: '轮渡{name}停航，至 {until}：风速 {windSpeedMps} 米/秒 ≥ {windLimitMps} 米/秒',
+  MOVEMENT_FERRY_WAVE: '轮渡{name}停航，至 {until}：浪高 {waveHeightM} 米 ≥ {waveLimitM} 米',
+  MOVEMENT_FERRY_VISIBILITY: '轮渡{name}停航，至 {until}：能见度 {visibilityM} 米 < {visibilityLimitM} 米',
+  MOVEMENT_FERRY_FULL: '轮渡{name}没有舱位（{departs}）',
+  MOVEMENT_FERRY_HAZMAT: '轮渡{name}不载危险品',
+  MOVEMENT_FERRY_PERSONS_ONLY: '轮渡{name}不载车辆',
+  MOVEMENT_FERRY_NO_SAILING: '轮渡{name}在查找时段内没有后续航班',
+  MOVEMENT_VESSEL_WIND: '船舶{name}不能开航，至 {until}：风速 {windSpeedMps} 米/秒 ≥ {windLimitMps} 米/秒',
+  MOVEMENT_VESSEL_WAVE: '船舶{name}不能开航，至 {until}：浪高 {waveHeightM} 米 ≥ {waveLimitM} 米',
+  MOVEMENT_VESSEL_VISIBILITY: '船舶{name}不能开航，至 {until}：能见度 {visibilityM} 米 < {visibilityLimitM} 米',
+  MOVEMENT_VESSEL_NO_WAY: '该船从{fromName}到{toName}没有水路',
+  MOVEMENT_AIR_WIND: '{name}不能飞行，至 {until}：风速 {windSpeedMps} 米/秒 ≥ {windLimitMps} 米/秒',
+  MOVEMENT_AIR_VISIBILITY: '{name}不能飞行，至 {until}：能见度 {visibilityM} 米 < {visibilityLimitM} 米',
+  MOVEMENT_AIR_DARK: '{name}天黑，{from} 至 {until}',
+  MOVEMENT_AIR_FUEL: '该风况下从{fromName}飞到{toName}油量不足：需 {neededMinutes} 分钟，单程可用 {enduranceMinutes} 分钟',
+  MOVEMENT_PLACE_NO_ACCESS: '{name}在 {toleranceM} 米内没有道路，也没有泊位、起降点和水面',
+  MOVEMENT_NO_WAY_BY_MODES: '{profile}从{fromName}到{toName}没有走法，风平浪静时也没有',
+  MOVEMENT_ASSUMED_CLASS_SPEED: '{linkCount} 条道路中有 {count} 条按道路等级取车速',
+  MOVEMENT_ASSUMED_CALM: '没有气象资料：桥梁、轮渡、船舶和航空器的限制未核对',
+  MOVEMENT_ASSUMED_TIMETABLE: '{count} 条轮渡时刻表未经核实',
+  MOVEMENT_ASSUMED_SEA_SAMPLE: '海上航段按 {count} 个出发时刻推算，最晚 {lastAt}，其后沿用',
+} as const satisfies Messages;
