@@ -42,7 +42,7 @@ function cellAt(compiled: Compiled, labels: Labels, cell: { durationS: number; r
   const { reason, sink } = cell;
   if (!Number.isFinite(cell.durationS)) return { reachable: false, reason };
   const { frame, request } = compiled;
-  const durationS = Math.ceil(cell.durationS - 1e-6);
+  const durationS = Math.max(0, Math.ceil(cell.durationS - 1e-6));
   const way = sink < 0 ? [] : (wayTo(labels, sink) ?? []);
   return { reachable: true, durationS, arriveAt: instantAfter(frame, durationS), validFrom: request.departAt, validTo: holdsUntil(request.world, request.departAt, firstWaitS(compiled, way)), reason };
 }

@@ -27,7 +27,7 @@ export function travelPath(request: PathRequest): Result<MovementAnswer> {
   const way = wayTo(labels, numberingOf(compiled.value).sink0);
   if (way === undefined) return ok({ reachable: false, reason, assumed });
   const legs = legsOf(compiled.value, 0, 0, way);
-  const durationS = Math.ceil(way.at(-1)!.arriveS - 1e-6);
+  const durationS = Math.max(0, Math.ceil(way.at(-1)!.arriveS - 1e-6));
   const { departAt, world } = request;
   return ok({
     reachable: true, departAt, arriveAt: instantAfter(compiled.value.frame, durationS), durationS, waitS: legs.reduce((sum, leg) => sum + leg.waitS, 0), legs,

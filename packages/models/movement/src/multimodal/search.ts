@@ -140,10 +140,16 @@ function moveByFerry({ compiled, numbering, mode, reach }: Move, at: { index: nu
     const { line } = service;
     const rolls = line.kind === 'vehicle' && at.withVehicle && profile.road !== undefined;
     if (mode.excluded.lines.has(line.id) || (!rolls && profile.personCount === 0)) continue;
-    const departS = nextDeparture(mode.lifted ? service.allS : service.openS, line.boardS, atS);
+    const departS = mode.lifted ? anyDeparture(service, atS) : nextDeparture(service.openS, line.boardS, atS);
     const layer = rolls || (profile.road !== undefined && compiled.berths[service.toBerth]!.vehicleWaits) ? 0 : 1;
     reach(numbering.berth0 + 2 * service.toBerth + layer, departS + line.crossingS + line.dischargeS, { kind: 'ferry', from: at.vertex, arc: service });
   }
+}
+
+/** Without obstacles: by the timetable, or, where no sailing is left, as if one went at once. */
+function anyDeparture({ allS, line }: Service, atS: number): number {
+  const departS = nextDeparture(allS, line.boardS, atS);
+  return Number.isFinite(departS) ? departS : atS + line.boardS;
 }
 
 /** From a berth, or afloat at the source (vertex and berth −1: nothing to load). */

@@ -39,10 +39,21 @@ export function earliestClear(bad: readonly BadTime[], readyS: number, lastsS: n
   return startS;
 }
 
-/** Reasons that stand in the way of a start at `readyS`, until `startS`. */
+/**
+ * Reasons that stand in the way of a start at `readyS`, until `startS`; of a sentence that comes back
+ * (night after night) the first. Where there is no start at all: what holds now, and what never ends.
+ */
 export function inTheWay(bad: readonly BadTime[], readyS: number, startS: number, lastsS: number): readonly Reason[] {
-  const met = bad.filter(({ fromS, untilS }) => readyS < untilS && Math.min(startS, Number.MAX_VALUE) + Math.max(lastsS, MOMENT_S) > fromS && startS > readyS);
-  return distinctReasons(met.map(({ reason }) => reason));
+  if (startS <= readyS) return [];
+  const needS = Math.max(lastsS, MOMENT_S);
+  const [now, later] = [(each: BadTime): boolean => readyS < each.untilS && readyS + needS > each.fromS, (each: BadTime): boolean => each.untilS > readyS && each.fromS < startS + needS];
+  const met = bad.filter(Number.isFinite(startS) ? later : (each) => now(each) || each.untilS === Infinity);
+  return firstOfEach([...met].sort((a, b) => a.fromS - b.fromS).map(({ reason }) => reason));
+}
+
+function firstOfEach(reasons: readonly Reason[]): Reason[] {
+  const keyOf = ({ code, params }: Reason): string => canonicalJson([code, params['name'] ?? params['nameZh'] ?? '']);
+  return [...new Map([...reasons].reverse().map((reason) => [keyOf(reason), reason])).values()].reverse();
 }
 
 /** Stretches of weather beyond the limits. `codes` name the sentences; `params` go into each. */
