@@ -14,3 +14,5 @@ export * from './reserves.ts';
 export * from './reviews.ts';
 export * from './session.ts';
 export * from './signals.ts';
+export * from './travel.ts';
+export * from './warehouse.ts';

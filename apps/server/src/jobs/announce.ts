@@ -19,6 +19,7 @@ export function announcing(log: EventLog): AnnouncingLog {
     },
     readStream: (realm, stream, options) => log.readStream(realm, stream, options),
     readAll: (options) => log.readAll(options),
+    listMoves: (realm, query) => log.listMoves(realm, query),
     verify: (realm, options) => log.verify(realm, options),
     head: (realm) => log.head(realm),
     listRealms: () => log.listRealms(),

@@ -20,6 +20,7 @@ export async function announceToHub(hub: LiveHub, views: ViewStore, events: read
     hub.changed(keyOf(kind, id), maySee);
     if (!OUTSIDE_QUEUE.includes(kind)) hub.changed('queue', maySee);
     if (kind === 'order') hub.changed('orders', maySee);
+    if (kind === 'slip') hub.changed('slips', maySee);
     if (kind === 'order' || (kind === 'record' && CHECKED_IN.has(id.split('/')[0] ?? ''))) hub.changed('readiness', readsReadiness);
     if (typeof body?.incidentId === 'string') hub.changed(`incident/${body.incidentId}`, await incidentJudge(views, realm, body.incidentId));
   }
@@ -31,7 +32,7 @@ async function incidentJudge(views: ViewStore, realm: Realm, incidentId: string)
 }
 
 function judgeOf(kind: StreamKind, body: OwnedBody | undefined): Judge {
-  const organisationIds = new Set([body?.organisationId, ...[...(body?.receipts ?? []), ...(body?.uploads ?? [])].map((one) => one.organisationId)]);
+  const organisationIds = new Set([body?.organisationId, ...(body?.organisationIds ?? []), ...[...(body?.receipts ?? []), ...(body?.uploads ?? [])].map((one) => one.organisationId)]);
   return (client) => {
     const scope = scopeOf(actorOf(client), READ[kind]);
     return scope === 'all' || (scope === 'own' && client.organisationId !== '' && organisationIds.has(client.organisationId));
@@ -46,6 +47,7 @@ function actorOf({ accountId, roles, organisationId }: LiveClient): Actor {
 interface OwnedBody {
   readonly incidentId?: string | null;
   readonly organisationId?: string;
+  readonly organisationIds?: readonly string[];
   readonly receipts?: readonly { readonly organisationId: string }[];
   readonly uploads?: readonly { readonly organisationId: string }[];
 }
@@ -65,10 +67,10 @@ const readsReadiness: Judge = (client) => scopeOf(actorOf(client), 'force.read')
 const CHECKED_IN: ReadonlySet<string> = new Set([...CHECK_IN_REGISTERS, 'stock-lots', 'force-packages']);
 
 /** Kinds that are never a row of the queue and change none. */
-const OUTSIDE_QUEUE: readonly StreamKind[] = ['record', 'account', 'notice', 'device', 'document', 'catalogue', 'forcing'];
+const OUTSIDE_QUEUE: readonly StreamKind[] = ['record', 'account', 'notice', 'device', 'document', 'catalogue', 'forcing', 'slip'];
 
 const READ: Readonly<Record<StreamKind, Command>> = {
   alert: 'alert.read', report: 'report.read', incident: 'incident.read', forecast: 'forecast.read', plan: 'plan.read',
   order: 'order.read', review: 'review.read', record: 'register.read', account: 'account.read', notice: 'notice.read', document: 'document.read', forcing: 'forecast.read', catalogue: 'catalogue.read',
-  device: 'device.read',
+  device: 'device.read', slip: 'warehouse.read',
 };

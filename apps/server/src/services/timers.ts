@@ -1,7 +1,7 @@
 // What happens by time alone: unanswered alerts go to the next in line, silent sensors raise an
-// alert, reporting clocks that ran out are marked; old observations go once a day. One sweep at a time; a failed one is tried again.
+// alert, reporting clocks that ran out are marked, reservations that ran out are given back; old observations go once a day. One sweep at a time; a failed one is tried again.
 
-import { handleBreaches, handleEscalations } from '@anlan/domain';
+import { handleBreaches, handleEscalations, handleExpireHolds } from '@anlan/domain';
 import { systemContext } from '../actors.ts';
 import type { ServiceBase } from '../services.ts';
 import { createRetention } from './retention.ts';
@@ -21,6 +21,7 @@ export function createTimers(base: ServiceBase, signals: Pick<SignalService, 'sw
     const context = systemContext(base.realm, base.clock.now());
     await handleEscalations(base, context);
     await handleBreaches(base, context);
+    await handleExpireHolds(base, context);
     await signals.sweep();
   };
   const guarded = async (): Promise<void> => {

@@ -1,1 +1,3 @@
-export {};
+// The only door of the labels adapter.
+export * from './bars.ts';
+export * from './make-label-sheet.ts';
