@@ -15,8 +15,8 @@ export interface PackRecord extends SeedRecord {
 /** In the order in which relations find their targets. */
 export const SEEDED_REGISTER_IDS = [
   'organisations', 'contacts', 'enterprises', 'facilities', 'sensors', 'tanks', 'sensitive-sites', 'alert-rules', 'item-kinds',
-  'stock-lots', 'social-agreements', 'capacity-contracts', 'teams', 'vessels', 'vehicles', 'aircraft', 'hospitals', 'shelters', 'generators',
-  'power-loads', 'islands', 'landing-sites', 'force-packages', 'products', 'indicators',
+  'storage-bins', 'stock-lots', 'social-agreements', 'capacity-contracts', 'teams', 'vessels', 'vehicles', 'aircraft', 'hospitals', 'shelters', 'generators',
+  'power-loads', 'islands', 'landing-sites', 'force-packages', 'kits', 'stock-policies', 'products', 'indicators',
 ] as const;
 export type SeededRegisterId = (typeof SEEDED_REGISTER_IDS)[number];
 
