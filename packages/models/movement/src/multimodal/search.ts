@@ -75,7 +75,7 @@ function createRun(compiled: Compiled, labels: Labels, mode: SearchMode): { star
     if (vertex < sink0) heap.push(atS, vertex);
   };
   const ends = endsOf(compiled);
-  const move = { compiled, numbering, mode, reach };
+  const move = { compiled, numbering, mode, reach, arriveS };
   const expand = (vertex: number): void => {
     const atS = arriveS[vertex]!;
     if (vertex < berth0) {
@@ -119,6 +119,8 @@ interface Move {
   readonly numbering: Numbering;
   readonly mode: SearchMode;
   readonly reach: Reach;
+  /** What is known already: an arc that cannot better it is not reckoned through. */
+  readonly arriveS: Float64Array;
 }
 
 /** A node reached by plain roads is not left by plain roads: the matrix is already closed under joining. */
@@ -153,7 +155,7 @@ function anyDeparture({ allS, line }: Service, atS: number): number {
 }
 
 /** From a berth, or afloat at the source (vertex and berth −1: nothing to load). */
-function moveByVessel({ compiled, numbering, mode, reach }: Move, at: { seaEnd: number; vertex: number; berth: number; withVehicle: boolean }, atS: number): void {
+function moveByVessel({ compiled, numbering, mode, reach, arriveS: knownS }: Move, at: { seaEnd: number; vertex: number; berth: number; withVehicle: boolean }, atS: number): void {
   const { profile } = compiled.request;
   if (compiled.sea === undefined || profile.carrier === undefined || at.seaEnd < 0 || mode.excluded.sea) return;
   const { lifted } = mode;
@@ -165,22 +167,24 @@ function moveByVessel({ compiled, numbering, mode, reach }: Move, at: { seaEnd: 
     const end = compiled.seaEndOfBerth[b]!;
     if (end < 0 || b === at.berth) continue;
     const layer = profile.road !== undefined && (carries || compiled.berths[b]!.vehicleWaits) ? 0 : 1;
-    reach(numbering.berth0 + 2 * b + layer, vesselLandedS(compiled, b, vesselArrivesS(compiled, { from: at.seaEnd, to: end }, leaveS, lifted), lifted), step);
+    if (leaveS < knownS[numbering.berth0 + 2 * b + layer]!) reach(numbering.berth0 + 2 * b + layer, vesselLandedS(compiled, b, vesselArrivesS(compiled, { from: at.seaEnd, to: end }, leaveS, lifted), lifted), step);
   }
   const { toAccess } = compiled;
   for (let sink = 0; sink < toAccess.length; sink++) {
     const { seaEnd } = toAccess[sink]!;
-    if (seaEnd >= 0) reach(numbering.sink0 + sink, vesselArrivesS(compiled, { from: at.seaEnd, to: seaEnd }, leaveS, lifted), step);
+    if (seaEnd >= 0 && leaveS < knownS[numbering.sink0 + sink]!) reach(numbering.sink0 + sink, vesselArrivesS(compiled, { from: at.seaEnd, to: seaEnd }, leaveS, lifted), step);
   }
 }
 
-function moveByAir({ compiled, numbering, mode, reach }: Move, at: { index: number; vertex: number }, atS: number): void {
+function moveByAir({ compiled, numbering, mode, reach, arriveS: knownS }: Move, at: { index: number; vertex: number }, atS: number): void {
   const { air, road } = compiled.request.profile;
   if (mode.excluded.air || air === undefined) return;
   for (const arc of compiled.flights[at.index]!) {
-    const arriveS = mode.lifted ? atS + air.startS + arc.flight.distanceM / air.cruiseSpeedMps + air.landS : arc.flight.at(atS).arriveS;
     const layer = arc.toPad >= 0 && road !== undefined && compiled.pads[arc.toPad]!.vehicleWaits ? 0 : 1;
-    reach(arc.toPad >= 0 ? numbering.pad0 + 2 * arc.toPad + layer : numbering.sink0 + arc.toSink, arriveS, { kind: 'air', from: at.vertex, arc });
+    const to = arc.toPad >= 0 ? numbering.pad0 + 2 * arc.toPad + layer : numbering.sink0 + arc.toSink;
+    if (atS + air.startS + air.landS >= knownS[to]!) continue;
+    const arriveS = mode.lifted ? atS + air.startS + arc.flight.distanceM / air.cruiseSpeedMps + air.landS : arc.flight.at(atS).arriveS;
+    reach(to, arriveS, { kind: 'air', from: at.vertex, arc });
   }
 }
 
