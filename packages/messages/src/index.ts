@@ -30,6 +30,7 @@ import { ais as aisEn } from './en/ais.ts';
 import { drift as driftEn } from './en/drift.ts';
 import { allocation as allocationEn } from './en/allocation.ts';
 import { movement as movementEn } from './en/movement.ts';
+import { siting as sitingEn } from './en/siting.ts';
 import { movementNetwork as movementNetworkEn } from './en/movement-network.ts';
 import { feed as feedEn } from './en/feed.ts';
 import { notice as noticeEn } from './en/notice.ts';
@@ -68,6 +69,7 @@ import { ais as aisZh } from './zh-CN/ais.ts';
 import { drift as driftZh } from './zh-CN/drift.ts';
 import { allocation as allocationZh } from './zh-CN/allocation.ts';
 import { movement as movementZh } from './zh-CN/movement.ts';
+import { siting as sitingZh } from './zh-CN/siting.ts';
 import { movementNetwork as movementNetworkZh } from './zh-CN/movement-network.ts';
 import { feed as feedZh } from './zh-CN/feed.ts';
 import { notice as noticeZh } from './zh-CN/notice.ts';
@@ -80,8 +82,8 @@ export type { ErrorMessage, Locale, Message, Messages } from './types.ts';
 export type WebKey = keyof typeof webZh;
 
 export const messages: Readonly<Record<Locale, Messages>> = {
-  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh, accessZh, rulesZh, signalZh, alertZh, incidentZh, aisZh, driftZh, movementZh, movementNetworkZh, allocationZh, forecastZh, planZh, noticeZh, documentZh, deviceZh, feedZh, oilsZh, highsZh, reservesZh, forcesZh]) as Messages,
-  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn, accessEn, rulesEn, signalEn, alertEn, incidentEn, aisEn, driftEn, movementEn, movementNetworkEn, allocationEn, forecastEn, planEn, noticeEn, documentEn, deviceEn, feedEn, oilsEn, highsEn, reservesEn, forcesEn]) as Messages,
+  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh, accessZh, rulesZh, signalZh, alertZh, incidentZh, aisZh, driftZh, movementZh, movementNetworkZh, allocationZh, sitingZh, forecastZh, planZh, noticeZh, documentZh, deviceZh, feedZh, oilsZh, highsZh, reservesZh, forcesZh]) as Messages,
+  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn, accessEn, rulesEn, signalEn, alertEn, incidentEn, aisEn, driftEn, movementEn, movementNetworkEn, allocationEn, sitingEn, forecastEn, planEn, noticeEn, documentEn, deviceEn, feedEn, oilsEn, highsEn, reservesEn, forcesEn]) as Messages,
 };
 
 /** Fills `{param}` placeholders. An unknown key returns the key itself in brackets, so that it is seen. */
