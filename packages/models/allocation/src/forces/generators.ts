@@ -1,0 +1,191 @@
+// Generators to loads (S-368): phases, voltage, plug and power must fit. First the least unmet power
+// of class 1, then of class 2, then of class 3, then the least power wasted, then the least way;
+// exact for one generator a load, by min-cost flow. Loads that take several are then made up from
+// free generators, and from those of lower classes. Fuel hours follow the consumption curve.
+
+import type { Assumption, Result } from '@anlan/kernel';
+import { ok, refuse } from '@anlan/kernel';
+import { createFlow, packCost } from './flow.ts';
+
+export interface PowerSource {
+  readonly id: string;
+  readonly ratedKw: number;
+  readonly phaseCode: string;
+  readonly nominalVolt: number;
+  readonly connectorCodes: readonly string[];
+  readonly tankLitres: number;
+  readonly consumption: readonly { readonly loadRatio: number; readonly fuelLPerHour: number }[];
+  readonly parallelCapable: boolean;
+}
+
+export interface PowerLoad {
+  readonly id: string;
+  /** 1 first. */
+  readonly priorityIndex: number;
+  readonly demandKw: number;
+  readonly phaseCode: string;
+  readonly nominalVolt: number;
+  readonly connectorCode: string;
+  readonly neededHours: number;
+  readonly acceptsParallel: boolean;
+}
+
+export interface PowerTravel {
+  readonly sourceId: string;
+  readonly loadId: string;
+  readonly durationS: number | null;
+}
+
+export interface PowerInput {
+  readonly sources: readonly PowerSource[];
+  readonly loads: readonly PowerLoad[];
+  readonly travel: readonly PowerTravel[];
+}
+
+export interface ServedLoad {
+  readonly loadId: string;
+  readonly sourceIds: readonly string[];
+  readonly loadRatio: number;
+  readonly arriveS: number;
+  /** On the tanks as they come; null: no curve. */
+  readonly fuelHours: number;
+  /** To bring until the load no longer needs it. */
+  readonly refuelLitres: number;
+  readonly warnings: readonly Assumption[];
+}
+
+export interface PowerPlan {
+  readonly served: readonly ServedLoad[];
+  readonly unserved: readonly { readonly loadId: string; readonly priorityIndex: number; readonly demandKw: number; readonly reason: Assumption }[];
+  readonly byClass: readonly { readonly priorityIndex: number; readonly demandKw: number; readonly unmetKw: number }[];
+  readonly assumed: readonly Assumption[];
+}
+
+export function matchGenerators(input: PowerInput): Result<PowerPlan> {
+  const bad = input.sources.find(({ consumption }) => consumption.length === 0 || consumption.some((point, i) => point.fuelLPerHour < 0 || (i > 0 && point.loadRatio <= consumption[i - 1]!.loadRatio)));
+  if (bad !== undefined) return refuse('FORCES_CURVE_WRONG', { id: bad.id });
+  const taken = new Map<string, readonly string[]>();
+  for (const [loadId, sourceId] of matchSingles(input)) taken.set(loadId, [sourceId]);
+  for (const load of byPriority(input.loads)) {
+    if (taken.has(load.id) || !load.acceptsParallel) continue;
+    const made = makeUp(input, load, taken);
+    if (made === undefined) continue;
+    for (const [loadId, sourceIds] of taken) if (sourceIds.some((id) => made.includes(id))) taken.delete(loadId);
+    taken.set(load.id, made);
+    for (const [loadId, sourceId] of matchSingles(restOf(input, taken))) taken.set(loadId, [sourceId]);
+  }
+  const served = input.loads.flatMap((load) => (taken.has(load.id) ? [serve(input, load, taken.get(load.id)!)] : []));
+  const unserved = byPriority(input.loads).filter((load) => !taken.has(load.id)).map((load) => ({ loadId: load.id, priorityIndex: load.priorityIndex, demandKw: load.demandKw, reason: reasonOf(input, load, taken) }));
+  const classes = [...new Set(input.loads.map((load) => load.priorityIndex))].toSorted((a, b) => a - b);
+  return ok({
+    served, unserved,
+    byClass: classes.map((priorityIndex) => ({
+      priorityIndex, demandKw: sumKw(input.loads.filter((load) => load.priorityIndex === priorityIndex)), unmetKw: sumKw(unserved.filter((load) => load.priorityIndex === priorityIndex)),
+    })),
+    assumed: [{ code: 'FORCES_ASSUMED_TANKS_FULL', params: {} }],
+  });
+}
+
+/** One generator a load, all classes in one exact assignment. */
+function matchSingles({ sources, loads, travel }: PowerInput): readonly (readonly [loadId: string, sourceId: string])[] {
+  const [source, sink, loadAt, sourceAt] = [0, 1, 2, 2 + loads.length];
+  const flow = createFlow(sourceAt + sources.length);
+  const classes = [...new Set(loads.map((load) => load.priorityIndex))].toSorted((a, b) => a - b);
+  const tenths = (powerKw: number): number => Math.round(powerKw * 10);
+  const loadTotal = Math.max(1, loads.reduce((sum, load) => sum + tenths(load.demandKw), 0));
+  const spareTotal = Math.max(1, sources.reduce((sum, one) => sum + tenths(one.ratedKw), 0));
+  const secondsTotal = Math.max(1, travel.reduce((sum, row) => sum + Math.ceil(row.durationS ?? 0), 0));
+  const maxima = [...classes.map(() => loadTotal), spareTotal, secondsTotal];
+  const none = classes.map(() => 0);
+  const arcs: { readonly loadId: string; readonly sourceId: string; readonly arc: number }[] = [];
+  sources.forEach((_, i) => flow.add(sourceAt + i, sink, 1, 0n));
+  loads.forEach((load, i) => {
+    flow.add(source, loadAt + i, 1, 0n);
+    flow.add(loadAt + i, sink, 1, packCost([...classes.map((one) => (one === load.priorityIndex ? tenths(load.demandKw) : 0)), 0, 0], maxima));
+    sources.forEach((one, s) => {
+      const durationS = wayOf(travel, one.id, load.id);
+      if (durationS === null || !fits(one, load) || one.ratedKw < load.demandKw) return;
+      const price = packCost([...none, tenths(one.ratedKw) - tenths(load.demandKw), Math.ceil(durationS)], maxima);
+      arcs.push({ loadId: load.id, sourceId: one.id, arc: flow.add(loadAt + i, sourceAt + s, 1, price) });
+    });
+  });
+  flow.solve(source, sink);
+  return arcs.filter(({ arc }) => flow.on(arc) > 0).map(({ loadId, sourceId }) => [loadId, sourceId] as const);
+}
+
+/** Several generators for one load: free ones, and those of lower classes while that is not enough; the largest first. */
+function makeUp({ sources, loads, travel }: PowerInput, load: PowerLoad, taken: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
+  const classOf = new Map([...taken].flatMap(([loadId, sourceIds]) => sourceIds.map((id) => [id, loads.find((one) => one.id === loadId)?.priorityIndex ?? 0] as const)));
+  const usable = sources
+    .filter((one) => one.parallelCapable && fits(one, load) && wayOf(travel, one.id, load.id) !== null && (classOf.get(one.id) ?? Infinity) > load.priorityIndex)
+    .toSorted((a, b) => (classOf.get(b.id) ?? Infinity) - (classOf.get(a.id) ?? Infinity) || b.ratedKw - a.ratedKw || (a.id < b.id ? -1 : 1));
+  const chosen: PowerSource[] = [];
+  for (const one of usable) {
+    if (sumRated(chosen) >= load.demandKw) break;
+    chosen.push(one);
+  }
+  if (sumRated(chosen) < load.demandKw) return undefined;
+  const needed = chosen.filter((one, i) => sumRated(chosen.filter((_, k) => k !== i)) < load.demandKw || i === 0);
+  return (sumRated(needed) >= load.demandKw ? needed : chosen).map((one) => one.id);
+}
+
+function restOf({ sources, loads, travel }: PowerInput, taken: ReadonlyMap<string, readonly string[]>): PowerInput {
+  const used = new Set([...taken.values()].flat());
+  return { sources: sources.filter((one) => !used.has(one.id)), loads: loads.filter((load) => !taken.has(load.id)), travel };
+}
+
+function serve({ sources, travel }: PowerInput, load: PowerLoad, sourceIds: readonly string[]): ServedLoad {
+  const own = sources.filter((one) => sourceIds.includes(one.id));
+  const loadRatio = load.demandKw / sumRated(own);
+  const burns = own.map((one) => ({ one, fuelLPerHour: fuelLPerHour(one.consumption, loadRatio) }));
+  const fuelHours = Math.min(...burns.map(({ one, fuelLPerHour: rate }) => (rate === 0 ? Infinity : one.tankLitres / rate)));
+  const refuelLitres = burns.reduce((total, { one, fuelLPerHour: rate }) => total + Math.max(0, rate * load.neededHours - one.tankLitres), 0);
+  const warnings: Assumption[] = [];
+  if (loadRatio < LOW_LOAD_RATIO) warnings.push({ code: 'FORCES_GENERATOR_LOW_LOAD', params: { percent: Math.round(loadRatio * 100) } });
+  if (refuelLitres > 0) warnings.push({ code: 'FORCES_GENERATOR_REFUEL', params: { hours: Math.floor(fuelHours * 10) / 10, litres: Math.ceil(refuelLitres) } });
+  if (own.length > 1) warnings.push({ code: 'FORCES_GENERATOR_PARALLEL', params: { generatorCount: own.length } });
+  return { loadId: load.id, sourceIds, loadRatio, arriveS: Math.max(...sourceIds.map((id) => wayOf(travel, id, load.id) ?? 0)), fuelHours, refuelLitres, warnings };
+}
+
+/** Straight lines between the points of the curve; below the first and above the last, the ends. */
+export function fuelLPerHour(curve: PowerSource['consumption'], loadRatio: number): number {
+  const above = curve.findIndex((point) => point.loadRatio >= loadRatio);
+  if (above <= 0) return curve.at(above === 0 ? 0 : -1)!.fuelLPerHour;
+  const [low, high] = [curve[above - 1]!, curve[above]!];
+  return low.fuelLPerHour + ((high.fuelLPerHour - low.fuelLPerHour) * (loadRatio - low.loadRatio)) / (high.loadRatio - low.loadRatio);
+}
+
+function reasonOf({ sources, travel }: PowerInput, load: PowerLoad, taken: ReadonlyMap<string, readonly string[]>): Assumption {
+  const plug = sources.filter((one) => fits(one, load));
+  if (plug.length === 0) return { code: 'FORCES_LOAD_NO_FIT', params: { phase: load.phaseCode, volt: load.nominalVolt, connector: load.connectorCode } };
+  const reachable = plug.filter((one) => wayOf(travel, one.id, load.id) !== null);
+  if (reachable.length === 0) return { code: 'FORCES_LOAD_NO_WAY', params: { generatorCount: plug.length } };
+  const largestKw = Math.max(...reachable.map((one) => one.ratedKw));
+  const used = new Set([...taken.values()].flat());
+  const freeKw = sumRated(reachable.filter((one) => !used.has(one.id)));
+  if (largestKw < load.demandKw) return { code: 'FORCES_LOAD_TOO_LARGE', params: { demandKw: load.demandKw, largestKw, freeKw } };
+  return { code: 'FORCES_LOAD_ALL_TAKEN', params: { demandKw: load.demandKw, freeKw } };
+}
+
+function fits(one: PowerSource, load: PowerLoad): boolean {
+  return one.phaseCode === load.phaseCode && one.nominalVolt === load.nominalVolt && one.connectorCodes.includes(load.connectorCode);
+}
+
+function wayOf(travel: readonly PowerTravel[], sourceId: string, loadId: string): number | null {
+  return travel.find((row) => row.sourceId === sourceId && row.loadId === loadId)?.durationS ?? null;
+}
+
+function byPriority(loads: readonly PowerLoad[]): readonly PowerLoad[] {
+  return loads.toSorted((a, b) => a.priorityIndex - b.priorityIndex || b.demandKw - a.demandKw || (a.id < b.id ? -1 : 1));
+}
+
+function sumRated(sources: readonly PowerSource[]): number {
+  return sources.reduce((sum, one) => sum + one.ratedKw, 0);
+}
+
+function sumKw(loads: readonly { readonly demandKw: number }[]): number {
+  return loads.reduce((sum, load) => sum + load.demandKw, 0);
+}
+
+/** Below this a diesel engine runs wet (makers' advice about 30 %; unverified). */
+const LOW_LOAD_RATIO = 0.3;
