@@ -23,7 +23,8 @@ export const itemKinds = defineRegister({
         codeEntry('storage', '临时储油', 'temporary storage'), codeEntry('sorbent', '吸油材料', 'sorbent'),
         codeEntry('dispersant', '溢油分散剂', 'dispersant'), codeEntry('sprayer', '喷洒装置', 'sprayer'),
         codeEntry('cleaner', '热水清洗机', 'hot-water cleaner'), codeEntry('foam', '泡沫液', 'foam concentrate'),
-        codeEntry('protection', '个体防护', 'personal protection'), codeEntry('other', '其他', 'other'),
+        codeEntry('protection', '个体防护', 'personal protection'),
+        codeEntry('drinking-water', '饮用水', 'drinking water'), codeEntry('food', '食品', 'food'), codeEntry('medical-kit', '医疗包', 'medical kit'), codeEntry('other', '其他', 'other'),
       ],
     },
     {

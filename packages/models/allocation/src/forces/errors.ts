@@ -5,5 +5,4 @@ import type { ErrorCatalogue } from '@anlan/kernel';
 export const forcesPlanErrors = {
   FORCES_COUNT_NOT_WHOLE: { kind: 'refusal', httpStatus: 400, params: ['id', 'given'] },
   FORCES_CURVE_WRONG: { kind: 'refusal', httpStatus: 400, params: ['id'] },
-  FORCES_INPUT_OUT_OF_RANGE: { kind: 'refusal', httpStatus: 400, params: ['name', 'given', 'low', 'high'] },
 } as const satisfies ErrorCatalogue;

@@ -17,13 +17,18 @@ export function fillTrips(input: LiftInput, ordered: readonly EmptyTrip[]): read
     const { ship, site } = trip.route;
     if (!came.has(ship.id)) [flowLeft, foamLeft] = [flowLeft - ship.ownFlowLPerMinute, foamLeft - ship.ownFoamLitres];
     came.add(ship.id);
-    const ready = [...waiting].filter((truck) => truck.readyAt <= trip.loadAt);
+    const ready = [...waiting].filter((truck) => isReady(truck, trip));
     const trucks = fillOne(ship, site, ready, { flowLeft, foamLeft });
     for (const truck of trucks) waiting.delete(truck);
     flowLeft -= trucks.reduce((sum, truck) => sum + truck.flowLPerMinute, 0);
     foamLeft -= trucks.reduce((sum, truck) => sum + truck.foamLitres, 0);
     return { trip, trucks };
   });
+}
+
+export function isReady(truck: LiftTruck, trip: EmptyTrip): boolean {
+  const readyAt = truck.readyAt[trip.shipId] ?? null;
+  return readyAt !== null && readyAt <= trip.loadAt;
 }
 
 /** Whether the ship takes them together and the ramp bears them. */

@@ -11,7 +11,8 @@ const T0 = instant('2026-11-23T19:10:00Z');
 const END = addS(T0, 24 * 3600);
 /** Facts of the rescue ship of the national team (zhoushan.md 3.5): 14 trucks, 17 m³ foam, 18 kn; 30 nm from Aoshan to Yushan, 40 min to load (D3). */
 const ship = (more: Partial<LiftShip> = {}): LiftShip => ({ id: 'ship', readyAt: T0, loadDurationS: 2400, sailS: { ramp: (30 / 18) * 3600 }, draughtM: 3.6, deckVehicleCount: 14, deckAreaM2: 520, payloadKg: 450_000, axleMassKgMax: 13_000, ownFlowLPerMinute: 0, ownFoamLitres: 17_000, ...more });
-const truck = (id: string, flowLPerMinute: number, more: Partial<LiftTruck> = {}): LiftTruck => ({ id, readyAt: T0, deckAreaM2: 32, massKg: 31_000, axleMassKg: 11_500, flowLPerMinute, foamLitres: 6000, ...more });
+const from = (at: Instant) => ({ ship: at, ferry: at });
+const truck = (id: string, flowLPerMinute: number, more: Partial<LiftTruck> = {}): LiftTruck => ({ id, readyAt: from(T0), deckAreaM2: 32, massKg: 31_000, axleMassKg: 11_500, flowLPerMinute, foamLitres: 6000, ...more });
 const always = { fromAt: T0, untilAt: END };
 const ramp = (more: Partial<LandingSite> = {}): LandingSite => ({ id: 'ramp', axleMassKgMax: 13_000, unloadDurationS: 0, windows: { ship: [always], ferry: [always] }, ...more });
 const base: LiftInput = { startAt: T0, horizonAt: END, requiredFlowLPerMinute: 29_405, requiredFoamLitres: 0, thereFlowLPerMinute: 0, thereFoamLitres: 0, ships: [ship()], trucks: [], sites: [ramp()] };
@@ -54,11 +55,17 @@ describe('S-366: fire engines to an island', () => {
 
   it('a truck too heavy for the ramp stays, with the figure; one that is late is waited for only if that is earlier in the end', () => {
     expect(plan({ trucks: [truck('heavy', 25_000, { axleMassKg: 14_000 })] }).leftBehind).toEqual([{ truckId: 'heavy', reason: { code: 'FORCES_LIFT_AXLE', params: { axleMassKg: 14_000, limitKg: 13_000 } } }]);
-    const late = truck('late', 10_000, { readyAt: addS(T0, 1800) });
+    const late = truck('late', 10_000, { readyAt: from(addS(T0, 1800)) });
     const waited = plan({ trucks: [truck('now', 20_000), late] });
-    expect(waited.trips).toMatchObject([{ truckIds: ['now', 'late'], loadAt: late.readyAt }]);
+    expect(waited.trips).toMatchObject([{ truckIds: ['now', 'late'], loadAt: addS(T0, 1800) }]);
     const notNeeded = plan({ requiredFlowLPerMinute: 20_000, trucks: [truck('now', 20_000), late] });
     expect(notNeeded.trips).toMatchObject([{ truckIds: ['now'], loadAt: T0 }]);
+  });
+
+  it('a truck goes by the ship to whose quay it can drive', () => {
+    const far = plan({ ships: [ship(), ship({ id: 'ferry', sailS: { ramp: 9000 } })], trucks: [truck('far', 30_000, { readyAt: { ship: null, ferry: T0 } })] });
+    expect(far.trips.filter((trip) => trip.truckIds.length > 0).map((trip) => trip.shipId)).toEqual(['ferry']);
+    expect(plan({ trucks: [truck('islander', 30_000, { readyAt: {} })] }).leftBehind).toEqual([{ truckId: 'islander', reason: { code: 'FORCES_LIFT_NO_ROAD', params: {} } }]);
   });
 
   it('two ships share the trucks, and the slower one is left at its quay when it is not needed', () => {
@@ -71,7 +78,7 @@ describe('S-366: fire engines to an island', () => {
   it('property: decks, places, payload and axle loads are kept, no truck goes twice, and one truck more never makes it later or shorter', () => {
     const anyTruck = fc.record({ flow: fc.integer({ min: 1, max: 9 }), area: fc.integer({ min: 1, max: 4 }), mass: fc.integer({ min: 1, max: 4 }), readyS: fc.integer({ min: 0, max: 3 }) });
     fc.assert(fc.property(fc.array(anyTruck, { maxLength: 6 }), fc.integer({ min: 1, max: 20 }), (given, required) => {
-      const trucks = given.map((one, i) => truck(`t${i}`, one.flow, { deckAreaM2: one.area, massKg: one.mass, axleMassKg: 1, foamLitres: 0, readyAt: addS(T0, one.readyS * 600) }));
+      const trucks = given.map((one, i) => truck(`t${i}`, one.flow, { deckAreaM2: one.area, massKg: one.mass, axleMassKg: 1, foamLitres: 0, readyAt: from(addS(T0, one.readyS * 600)) }));
       const small = ship({ deckVehicleCount: 3, deckAreaM2: 6, payloadKg: 7, ownFoamLitres: 0 });
       const input = { requiredFlowLPerMinute: required, ships: [small], trucks, horizonAt: addS(T0, 8 * 3600) };
       const found = plan(input);
@@ -82,7 +89,7 @@ describe('S-366: fire engines to an island', () => {
         expect(own.length).toBeLessThanOrEqual(3);
         expect(own.reduce((sum, one) => sum + one.deckAreaM2, 0)).toBeLessThanOrEqual(6);
         expect(own.reduce((sum, one) => sum + one.massKg, 0)).toBeLessThanOrEqual(7);
-        expect(own.every((one) => one.readyAt <= trip.loadAt)).toBe(true);
+        expect(own.every((one) => (one.readyAt['ship'] ?? Infinity) <= trip.loadAt)).toBe(true);
       }
       expect(found.flowLPerMinute).toBe(trucks.filter((one) => gone.includes(one.id)).reduce((sum, one) => sum + one.flowLPerMinute, 0));
       const without = plan({ ...input, trucks: trucks.slice(1) });

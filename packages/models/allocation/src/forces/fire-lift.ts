@@ -29,8 +29,8 @@ export interface LiftShip {
 
 export interface LiftTruck {
   readonly id: string;
-  /** At the loading quay. */
-  readonly readyAt: Instant;
+  /** At the quay of each ship; null or absent: it cannot drive there. */
+  readonly readyAt: Readonly<Record<string, Instant | null>>;
   readonly deckAreaM2: number;
   readonly massKg: number;
   readonly axleMassKg: number;
@@ -129,7 +129,7 @@ function whyNot(ship: LiftShip, site: LandingSite, input: LiftInput): Assumption
 
 /** Chains of trips of one ship, one for each time at which it may start to load first and each landing site. */
 function departuresOf(ship: LiftShip, routes: readonly Route[], input: LiftInput): readonly (readonly EmptyTrip[])[] {
-  const starts = [...new Set([ship.readyAt, ...input.trucks.map((truck) => truck.readyAt)].map((at) => Math.max(at, ship.readyAt, input.startAt)))].toSorted((a, b) => a - b).slice(0, STARTS_COUNT_MAX);
+  const starts = [...new Set([ship.readyAt, ...input.trucks.flatMap((truck) => truck.readyAt[ship.id] ?? [])].map((at) => Math.max(at, ship.readyAt, input.startAt)))].toSorted((a, b) => a - b).slice(0, STARTS_COUNT_MAX);
   return routes.flatMap((route) => starts.map((start) => chainFrom(route, start as Instant, input))).filter((chain) => chain.length > 0);
 }
 
@@ -194,13 +194,15 @@ function isBetter(a: Outcome, b: Outcome, { horizonAt }: LiftInput): boolean {
 
 function whyLeft(truck: LiftTruck, plan: Outcome, routes: readonly Route[], input: LiftInput): Assumption {
   if (routes.length === 0) return { code: 'FORCES_LIFT_NO_SHIP', params: {} };
+  const readyAts = routes.flatMap(({ ship }) => truck.readyAt[ship.id] ?? []);
+  if (readyAts.length === 0) return { code: 'FORCES_LIFT_NO_ROAD', params: {} };
   const axle = routes.filter(({ ship, site }) => truck.axleMassKg > Math.min(ship.axleMassKgMax, site.axleMassKgMax));
   if (axle.length === routes.length) return { code: 'FORCES_LIFT_AXLE', params: { axleMassKg: truck.axleMassKg, limitKg: Math.max(...routes.map(({ ship, site }) => Math.min(ship.axleMassKgMax, site.axleMassKgMax))) } };
   const alone = routes.filter(({ ship, site }) => holds(ship, site, [truck]));
   if (alone.length === 0) return { code: 'FORCES_LIFT_TOO_BIG', params: {} };
   if (plan.metAt !== null) return { code: 'FORCES_LIFT_NOT_NEEDED', params: {} };
   const tripCount = plan.trips.length;
-  return input.horizonAt <= truck.readyAt ? { code: 'FORCES_LIFT_TRUCK_LATE', params: {} } : { code: 'FORCES_LIFT_DECK_FULL', params: { tripCount } };
+  return readyAts.every((at) => at >= input.horizonAt) ? { code: 'FORCES_LIFT_TRUCK_LATE', params: {} } : { code: 'FORCES_LIFT_DECK_FULL', params: { tripCount } };
 }
 
 function* combinations<T>(choices: readonly (readonly T[])[]): Generator<readonly T[]> {
