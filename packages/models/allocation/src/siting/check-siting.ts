@@ -34,7 +34,8 @@ interface View {
 
 /** The ways as told, state by state; one nameless state where there is none. */
 function views({ sites, demands, states, distanceValues }: SitingProblem): View[] {
-  const at = (siteId: string, demandId: string): number => sites.findIndex(({ id }) => id === siteId) * demands.length + demands.findIndex(({ id }) => id === demandId);
+  const [row, column] = [new Map(sites.map(({ id }, i) => [id, i])), new Map(demands.map(({ id }, j) => [id, j]))];
+  const at = (siteId: string, demandId: string): number => (row.get(siteId) ?? -1) * demands.length + (column.get(demandId) ?? -1);
   return states === undefined
     ? [{ id: undefined, hoursRatio: 1, distance: (siteId, demandId) => distanceValues[at(siteId, demandId)]! }]
     : states.map((state) => ({ id: state.id, hoursRatio: state.hoursRatio, distance: (siteId: string, demandId: string) => state.distanceValues[at(siteId, demandId)]! }));

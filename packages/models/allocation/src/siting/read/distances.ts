@@ -69,7 +69,7 @@ function readWide(rows: Rows): Result<ReadDistances> {
   const hasHeading = rows.length > 1 && rows[0]!.slice(1).some((cell) => !isNumber(cell));
   const isCorner = rows.length > 1 && CORNER.test(rows[0]![0]!);
   const body = rows.slice(hasHeading || isCorner ? 1 : 0);
-  const hasIds = isCorner || body.some((row) => !isNumber(row[0])) || (hasHeading && !isNumber(rows[0]![0]));
+  const hasIds = isCorner || body.some((row) => !isNumber(row[0])) || (hasHeading && body[0]!.length === rows[0]!.length + 1);
   const firstColumn = hasIds ? 1 : 0;
   const width = body[0]!.length - firstColumn;
   const headings = hasHeading || isCorner ? rows[0]!.slice(rows[0]!.length - width) : Array.from({ length: width }, (_column, j) => String(j + 1));
@@ -110,7 +110,7 @@ function wrong(lineIndex: number, detail: string): Result<never> {
 }
 
 /** What stands above a column of ids. */
-const CORNER = /^(|id|name|from|to|site|sites|siteid|facility|origin|from\\to|site\\demand|库|站点|编号)$/i;
+const CORNER = /^((site|store|facility|origin|depot|node|from)?s?[ _-]?(id|name)?|from\\to|site\\demand|库|库址|站点|编号)$/i;
 const SITE_NAMES = ['site', 'siteid', 'site_id', 'facility', 'facilityid', 'origin', 'originid', 'from', 'store', 'name'];
 const DEMAND_NAMES = ['demandid', 'demand_id', 'destination', 'destinationid', 'destinationname', 'customer', 'to', 'client'];
 const DISTANCE_NAMES = ['distance', 'distancem', 'distance_m', 'distancevalue', 'cost', 'time', 'travels', 'length'];
