@@ -63,6 +63,7 @@ export function quantity(value: number, unitCode: string | null, locale: Locale 
   const sign = UNIT_SIGNS[unitCode];
   if (unitCode === 'degTrue' || unitCode === 'deg') return course(value);
   if (unitCode === 'persons') return locale === 'en' ? `${num(value)} ${value === 1 ? 'person' : 'persons'}` : `${num(value)} 人`;
+  if (locale !== 'en' && COUNT_WORDS_ZH[unitCode] !== undefined) return `${sig(value)} ${COUNT_WORDS_ZH[unitCode]}`;
   return `${sig(value)}${THIN}${sign ?? unitCode}`;
 }
 
@@ -87,6 +88,8 @@ const COMPASS_ZH = ['北', '东北', '东', '东南', '南', '西南', '西', '�
 const COMPASS_EN = ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'];
 /** Lower limits of Beaufort 1…17, m/s (GB/T 28591-2012, table 1). */
 const BEAUFORT_LIMITS_MPS = [0.3, 1.6, 3.4, 5.5, 8.0, 10.8, 13.9, 17.2, 20.8, 24.5, 28.5, 32.7, 37.0, 41.5, 46.2, 51.0, 56.1];
+/** Things that are counted have a word and no sign. */
+const COUNT_WORDS_ZH: Readonly<Record<string, string>> = { sets: '套', pieces: '件' };
 const UNIT_SIGNS: Readonly<Record<string, string>> = {
   m3: 'm³', m2: 'm²', 'm3/h': 'm³/h', 'm3/s': 'm³/s', 'kg/m3': 'kg/m³', degC: '°C', '%LEL': '% LEL', ppm: 'ppm', 'mg/m3': 'mg/m³', t: 't', h: 'h', min: 'min', piece: '件', pieces: '件',
 };

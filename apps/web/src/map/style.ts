@@ -9,7 +9,7 @@ import { graticule } from './graticule.ts';
 import type { Palette } from './palette.ts';
 
 /** Sources that the desk fills; present and empty from the start, so that nobody waits for a layer. */
-export const LIVE_SOURCES = ['contours', 'milestones', 'routes', 'sites', 'sensors', 'units', 'incidents', 'draft'] as const;
+export const LIVE_SOURCES = ['reach', 'contours', 'milestones', 'routes', 'sites', 'sensors', 'units', 'incidents', 'draft'] as const;
 export type LiveSource = (typeof LIVE_SOURCES)[number];
 
 export function buildStyle(manifest: BasemapManifest, palette: Palette, locale: Locale, scaleRatio = 1): StyleSpecification {
@@ -27,6 +27,7 @@ export function buildStyle(manifest: BasemapManifest, palette: Palette, locale: 
       line('graticule', palette.label, 1, 0.07),
       ...byRole('water-line').map((layer): LayerSpecification => ({ id: layer.id, type: 'line', source: layer.id, paint: { 'line-color': palette.label, 'line-opacity': 0.38, 'line-width': 1, 'line-dasharray': [9, 5] } })),
       ...byRole('bridge').map((layer): LayerSpecification => ({ id: layer.id, type: 'line', source: layer.id, paint: { 'line-color': palette.coast, 'line-width': ['interpolate', ['linear'], ['zoom'], 8, 1, 13, 3] } })),
+      ...reachLayers(palette),
       ...forecastLayers(palette),
       ...byRole('label').map((layer) => labels(layer, palette, locale)),
       ...byRole('water-line').map((layer) => waterName(layer, palette, locale, 'line')),
@@ -86,6 +87,15 @@ function waterName(layer: BasemapLayer, palette: Palette, locale: Locale, placem
     layout: { 'text-field': ['get', locale === 'en' ? 'nameEn' : 'nameZh'], 'text-font': FONT, 'text-size': 12, 'text-letter-spacing': 0.15, 'symbol-placement': placement === 'line' ? 'line-center' : 'point', 'text-padding': 8 },
     paint: { 'text-color': palette.sounding, 'text-halo-color': palette.deep, 'text-halo-width': 1.5 },
   };
+}
+
+/** How far a unit comes in so long: whole lines with their time, since they are reckoned and not observed shapes of oil. */
+function reachLayers(palette: Palette): LayerSpecification[] {
+  return [
+    { id: 'reach-fill', type: 'fill', source: 'reach', paint: { 'fill-color': palette.accent, 'fill-opacity': 0.06 } },
+    { id: 'reach-line', type: 'line', source: 'reach', paint: { 'line-color': palette.accent, 'line-width': 1.2, 'line-opacity': 0.8 } },
+    { id: 'reach-label', type: 'symbol', source: 'reach', layout: { 'text-field': ['get', 'label'], 'text-font': BOLD, 'text-size': 12, 'symbol-placement': 'line', 'symbol-spacing': 400, 'text-keep-upright': true }, paint: { 'text-color': palette.accent, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 } },
+  ];
 }
 
 /** Forecasts are dashed, .18 the shown moment, labelled with their lead time. */

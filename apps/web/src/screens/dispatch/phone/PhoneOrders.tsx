@@ -13,7 +13,7 @@ import { PhoneOrder } from './PhoneOrder.tsx';
 import { PhoneQueue } from './PhoneQueue.tsx';
 import { startStepSender, useStepOutbox } from './step-outbox-store.ts';
 import { withPending } from './step-outbox.ts';
-import './phone.css';
+import '../../../parts/phone.css';
 
 export function PhoneOrders() {
   const { t, title, locale } = useI18n();
