@@ -146,6 +146,11 @@ export const routes = {
   getReadiness: route('GET', '/api/readiness', 'force.read', { answer: forces.ReadinessBoard }),
   checkIn: route('POST', '/api/readiness/:registerId/:id/check-in', 'force.check-in', { params: RecordParam, body: forces.CheckInBody, answer: forces.CheckedIn }),
   getCallOut: route('GET', '/api/readiness/call-out', 'force.read', { query: Type.Object({ incidentKindCode: Type.String({ maxLength: 60 }), lonDeg: Type.Number({ minimum: -180, maximum: 180 }), latDeg: Type.Number({ minimum: -90, maximum: 90 }) }), answer: forces.CallOut }),
+  planCasualties: route('POST', '/api/readiness/casualty-plan', 'force.plan', { body: forces.CasualtyPlanBody, answer: forces.CasualtyPlan }),
+  planShelters: route('POST', '/api/readiness/shelter-plan', 'force.plan', { body: forces.ShelterPlanBody, answer: forces.ShelterPlan }),
+  planGenerators: route('POST', '/api/readiness/generator-plan', 'force.plan', { body: forces.GeneratorPlanBody, answer: forces.GeneratorPlan }),
+  planFireLift: route('POST', '/api/readiness/fire-lift', 'force.plan', { body: forces.FireLiftBody, answer: forces.FireLiftPlan }),
+  listIslandPacks: route('GET', '/api/readiness/island-packs', 'force.plan', { query: Type.Object({ cutOffHours: Type.Integer({ minimum: 1, maximum: 720 }), cutOffAt: Type.Optional(At) }), answer: forces.IslandPacks }),
   checkAirMission: route('POST', '/api/aircraft/:id/mission-check', 'force.plan', { params: IdParam, body: forces.AirMissionBody, answer: forces.AirMissionAnswer }),
 
   openReview: route('POST', '/api/incidents/:id/review', 'review.open', { params: IdParam, answer: Created }),

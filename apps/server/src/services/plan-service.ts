@@ -54,7 +54,7 @@ export function createPlanService(base: ServiceBase, forecasts: Pick<ForecastSer
 }
 
 /** Roads and quays under their names in both languages. */
-function namedWays({ roads, quays }: ServiceBase['region']) {
+export function namedWays({ roads, quays }: ServiceBase['region']) {
   return {
     road: { nodes: roads.nodes.map((node) => ({ ...node, name: node.names })), edges: roads.edges.map((edge) => (edge.names === undefined ? edge : { ...edge, name: edge.names })) },
     quays: quays.map((quay) => ({ ...quay, name: quay.names })),
