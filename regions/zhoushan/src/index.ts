@@ -10,4 +10,5 @@ export * from './places.ts';
 export * from './registers.ts';
 export { ruleBook } from './rules.ts';
 export * from './sea.ts';
+export * from './stress.ts';
 export * from './tide.ts';

@@ -15,6 +15,8 @@ import { loadPlaces } from './places.ts';
 import type { PackCheckIn, PackRegisters } from './registers.ts';
 import { loadCheckIns, loadRegisters, seedFacts, seedRegisters } from './registers.ts';
 import { ruleBook } from './rules.ts';
+import { loadStressPack } from './stress.ts';
+import type { StressPack } from './stress.ts';
 import type { TideStation } from './tide.ts';
 import { loadTideStations, tidePredictor } from './tide.ts';
 
@@ -56,6 +58,8 @@ export interface RegionPack {
   readonly roads: RoadNetwork;
   readonly quays: readonly NetworkQuay[];
   readonly ferries: readonly FerryLine[];
+  /** Scenarios, weather and ports of the readiness stress test. */
+  readonly stress: StressPack;
 }
 
 /** Reads every file of the pack but land and current, which are read on demand. */
@@ -88,6 +92,7 @@ export function loadRegionPack(): RegionPack {
     roads,
     quays,
     ferries,
+    stress: loadStressPack(),
   };
 }
 

@@ -75,6 +75,9 @@ describe('access', () => {
       agreement.call           ●    ●         ●          ·         ·          ●       ·        ●     ·      ·      ·
       warehouse.read           ●    ●         ●          ●         ○          ●       ●        ●     ●      ·      ·
       agreement.audit          ·    ·         ·          ·         ·          ●       ·        ●     ·      ·      ·
+      stress.read              ●    ●         ●          ·         ·          ●       ●        ●     ●      ·      ·
+      stress.run               ●    ●         ●          ·         ·          ●       ·        ●     ·      ·      ·
+      stress.complete          ·    ·         ·          ·         ·          ·       ·        ·     ●      ·      ·
       reserve.read             ●    ●         ●          ·         ·          ●       ●        ●     ·      ·      ·
       catalogue.read           ●    ●         ●          ●         ●          ●       ●        ●     ●      ·      ·
       catalogue.publish        ·    ·         ·          ·         ·          ·       ●        ●     ·      ·      ·

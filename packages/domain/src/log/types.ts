@@ -8,7 +8,7 @@ import type { Instant } from '@anlan/kernel';
 export type Realm = 'real' | `drill-${string}`;
 
 export const STREAM_KINDS = [
-  'alert', 'report', 'incident', 'forecast', 'plan', 'order', 'review', 'record', 'account', 'notice', 'device', 'document', 'catalogue', 'forcing', 'slip',
+  'alert', 'report', 'incident', 'forecast', 'plan', 'order', 'review', 'record', 'account', 'notice', 'device', 'document', 'catalogue', 'forcing', 'slip', 'stress',
 ] as const;
 export type StreamKind = (typeof STREAM_KINDS)[number];
 
