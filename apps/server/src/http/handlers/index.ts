@@ -17,9 +17,9 @@ import { reserveHandlers } from './reserves.ts';
 import { reviewHandlers } from './reviews.ts';
 import { sessionHandlers } from './session.ts';
 import { signalHandlers } from './signals.ts';
+import { travelHandlers } from './travel.ts';
 import { slipHandlers } from './slips.ts';
 import { warehouseHandlers } from './warehouse.ts';
-import { travelHandlers } from './travel.ts';
 
 export const handlers: Handlers = {
   ...sessionHandlers, ...accountHandlers, ...deviceHandlers, ...signalHandlers, ...alertHandlers, ...incidentHandlers, ...forecastHandlers, ...planHandlers, ...orderHandlers,

@@ -28,7 +28,7 @@ export function ScanPage() {
         {text !== '' && <Found text={text} />}
       </>
   );
-  if (isPhone) return <div className="phone"><header><h1>{t('web.scan.title')}</h1><Link className="btn phone-who" to="/readiness/board">{t('web.board.title')}</Link></header><main className="scan-body">{body}</main></div>;
+  if (isPhone) return <div className="phone"><header><h1>{t('web.scan.title')}</h1><Link className="btn scan-back" to="/readiness/board">{t('web.board.title')}</Link></header><main className="scan-body">{body}</main></div>;
   return <><h1 className="section-bar rs-bar">{t('web.scan.title')}</h1><div className="scroll rs-scroll scan-body" tabIndex={0}>{body}</div></>;
 }
 
