@@ -31,13 +31,14 @@ export function createPgPool(options: PgPoolOptions): PgPool {
     options: `-c timezone=UTC -c lock_timeout=${LOCK_TIMEOUT_MS}`,
   });
   pool.on('error', () => undefined); // An idle connection broke; the pool has already dropped it.
+  // For the whole life of a connection: one that is thrown away may still say that it was cut, and an
+  // error that nobody hears ends the process. The running query rejects with the same error.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   let closed = false;
   const withClient = <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> =>
     guarded(async () => {
       if (closed) throw postgresError('POSTGRES_CLOSED', {}, { retryable: false });
       const client = await pool.connect();
-      const ignore = (): void => undefined; // The running query rejects with the same error.
-      client.on('error', ignore);
       let failure: Error | undefined;
       try {
         return await work(client);
@@ -45,7 +46,6 @@ export function createPgPool(options: PgPoolOptions): PgPool {
         failure = asAdapterError(error);
         throw failure;
       } finally {
-        client.off('error', ignore);
         client.release(failure !== undefined && isLost(failure));
       }
     });

@@ -16,8 +16,9 @@ import { saveViews } from './views.ts';
 export function appendEvents(pool: PgPool, folds: Folds, request: AppendRequest): Promise<Result<readonly EventEnvelope[]>> {
   const appends = request.appends.map((append) => ({ ...append, events: append.events.map(normalised) }));
   return pool.withClient(async (client) => {
-    await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${LOG_LOCK})`);
     try {
+      // Inside: a lock that is not had in time leaves the transaction open, and it must not go back to the pool so.
+      await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${LOG_LOCK})`);
       const result = await appendLocked(client, folds, { ...request, appends });
       await client.query(result.ok ? 'COMMIT' : 'ROLLBACK');
       return result;
