@@ -32,6 +32,7 @@ import { allocation as allocationEn } from './en/allocation.ts';
 import { movement as movementEn } from './en/movement.ts';
 import { siting as sitingEn } from './en/siting.ts';
 import { movementNetwork as movementNetworkEn } from './en/movement-network.ts';
+import { osm as osmEn } from './en/osm.ts';
 import { feed as feedEn } from './en/feed.ts';
 import { notice as noticeEn } from './en/notice.ts';
 import { document as documentEn } from './en/document.ts';
@@ -43,6 +44,7 @@ import { reserves as reservesEn } from './en/reserves.ts';
 import { reserves as reservesZh } from './zh-CN/reserves.ts';
 import { forces as forcesEn } from './en/forces.ts';
 import { forces as forcesZh } from './zh-CN/forces.ts';
+import { routing as routingEn } from './en/routing.ts';
 import { account as accountZh } from './zh-CN/account.ts';
 import { industry as industryZh } from './zh-CN/industry.ts';
 import { forecast as forecastZh } from './zh-CN/forecast.ts';
@@ -73,19 +75,21 @@ import { allocation as allocationZh } from './zh-CN/allocation.ts';
 import { movement as movementZh } from './zh-CN/movement.ts';
 import { siting as sitingZh } from './zh-CN/siting.ts';
 import { movementNetwork as movementNetworkZh } from './zh-CN/movement-network.ts';
+import { osm as osmZh } from './zh-CN/osm.ts';
 import { feed as feedZh } from './zh-CN/feed.ts';
 import { notice as noticeZh } from './zh-CN/notice.ts';
 import { document as documentZh } from './zh-CN/document.ts';
 import { device as deviceZh } from './zh-CN/device.ts';
 import { highs as highsZh } from './zh-CN/highs.ts';
+import { routing as routingZh } from './zh-CN/routing.ts';
 
 export type { ErrorMessage, Locale, Message, Messages } from './types.ts';
 /** Keys of the web's own sentences: a mistyped one does not compile. */
 export type WebKey = keyof typeof webZh;
 
 export const messages: Readonly<Record<Locale, Messages>> = {
-  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh, accessZh, rulesZh, signalZh, alertZh, incidentZh, aisZh, driftZh, movementZh, movementNetworkZh, allocationZh, sitingZh, forecastZh, planZh, noticeZh, documentZh, deviceZh, feedZh, oilsZh, highsZh, reservesZh, forcesZh, stressZh]) as Messages,
-  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn, accessEn, rulesEn, signalEn, alertEn, incidentEn, aisEn, driftEn, movementEn, movementNetworkEn, allocationEn, sitingEn, forecastEn, planEn, noticeEn, documentEn, deviceEn, feedEn, oilsEn, highsEn, reservesEn, forcesEn, stressEn]) as Messages,
+  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh, accessZh, rulesZh, signalZh, alertZh, incidentZh, aisZh, driftZh, movementZh, movementNetworkZh, osmZh, allocationZh, sitingZh, forecastZh, planZh, noticeZh, documentZh, deviceZh, feedZh, oilsZh, highsZh, reservesZh, forcesZh, stressZh, routingZh]) as Messages,
+  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn, accessEn, rulesEn, signalEn, alertEn, incidentEn, aisEn, driftEn, movementEn, movementNetworkEn, osmEn, allocationEn, sitingEn, forecastEn, planEn, noticeEn, documentEn, deviceEn, feedEn, oilsEn, highsEn, reservesEn, forcesEn, stressEn, routingEn]) as Messages,
 };
 
 /** Fills `{param}` placeholders. An unknown key returns the key itself in brackets, so that it is seen. */
