@@ -1,0 +1,17 @@
+// What is in the way of a customer that no plan serves: capacity, a window that closes before the
+// earliest arrival, a depot that closes before the return; else the fleet is too small.
+
+import type { Reason } from '../../api/demand.ts';
+import type { PlainInstance } from './instance.ts';
+
+/** Why a customer cannot be served at all, or, when it could be alone, that the fleet does not reach. */
+export function obstaclesOf(instance: PlainInstance, node: number): readonly Reason[] {
+  const { nodeCount, demand, capacityValue, opens, closes, service, time, vehicleCount } = instance;
+  const reasons: Reason[] = [];
+  if (demand[node]! > capacityValue) reasons.push({ code: 'ROUTING_TOO_LARGE', params: { what: 'load', given: demand[node]!, most: capacityValue } });
+  const arrives = opens[0]! + time[node]!;
+  if (arrives > closes[node]!) reasons.push({ code: 'ROUTING_WINDOW_BEFORE_ARRIVAL', params: { arrives, closes: closes[node]! } });
+  const back = Math.max(arrives, opens[node]!) + service[node]! + time[node * nodeCount]!;
+  if (back > closes[0]!) reasons.push({ code: 'ROUTING_RETURN_TOO_LATE', params: { back, closes: closes[0]! } });
+  return reasons.length > 0 ? reasons : [{ code: 'ROUTING_FLEET_TOO_SMALL', params: { vehicles: vehicleCount } }];
+}
