@@ -4,6 +4,7 @@
 import { Command } from 'commander';
 import type { CreateOptions as AccountOptions } from './commands/account.ts';
 import type { CreateOptions as DeviceOptions } from './commands/device.ts';
+import type { SitingOptionsGiven } from './commands/siting.ts';
 
 export function createProgram(): Command {
   const program = new Command('anlan').description('Anlan 安澜: the open emergency platform for ports and islands').version('0.1.0').showHelpAfterError();
@@ -30,6 +31,8 @@ export function createProgram(): Command {
     .option('--schema', 'print the JSON schema of a case', false)
     .action(async (options: { input?: string; output?: string; schema: boolean }) => (await import('./commands/forecast.ts')).forecast(options));
 
+  sitingCommand(program);
+
   const calc = program.command('calc').description('call a single formula');
   calc.command('list').description('all formulas').action(async () => (await import('./commands/calc.ts')).list());
   calc.command('describe').argument('<id>').description('inputs with units and valid ranges, and the source').action(async (id: string) => (await import('./commands/calc.ts')).describe(id));
@@ -41,6 +44,7 @@ export function createProgram(): Command {
     .action(async (options: { head: readonly string[] }) => (await import('./commands/log.ts')).verify(options));
   log.command('head').description('where every realm stands: position, count and hash, to be written down elsewhere').action(async () => (await import('./commands/log.ts')).head());
 
+  movementCommands(program);
   accountCommands(program);
   deviceCommands(program);
 
@@ -50,6 +54,27 @@ export function createProgram(): Command {
 }
 
 const many = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+function movementCommands(program: Command): void {
+  const movement = program.command('movement').description('earliest arrival by road, ferry, sea and air');
+  movement.command('matrix').description('from every place to every place, for one hour of departure').option('--input <file>', 'case as JSON; - reads standard input').option('--schema', 'print the JSON schema of a case', false)
+    .action(async (options: { input?: string; schema: boolean }) => (await import('./commands/movement.ts')).matrix(options));
+  movement.command('path').description('one way with its legs, waits and reasons').option('--input <file>', 'case as JSON; - reads standard input').option('--schema', 'print the JSON schema of a case', false)
+    .action(async (options: { input?: string; schema: boolean }) => (await import('./commands/movement.ts')).path(options));
+}
+
+function sitingCommand(program: Command): void {
+  program.command('siting').argument('<model>', 'pmedian, mclp, lscp, pcenter, mexclp or ufl').description('where to place sites, with a bound that says how far the answer may be from the best')
+    .option('--input <file>', 'OR-Library pmed or cap file, CSV of distances, or JSON; - reads standard input')
+    .option('--p <n>', 'number of sites in all, standing ones included; left out: as the file says').option('--radius <distance>', 'within reach, in the unit of the distances')
+    .option('--weights <file>', 'CSV of demand ids and weights').option('--locked <ids>', 'sites that stand and stay, separated by commas').option('--forbidden <ids>', 'sites that may not be used')
+    .option('--busy <share>', 'mexclp: share of time that a unit is busy, 0 to 1').option('--backup <share>', 'lscp: 1 asks for a second site by an independent way; mclp: worth of one')
+    .option('--hours <share>', 'lscp: share of the hours in which a site must reach').option('--optima <n>', 'lscp: list up to so many best sets')
+    .option('--capacity <n>', 'capacity of every site').option('--uncapacitated', 'lift the capacities of the file', false)
+    .option('--seconds <n>', 'processor seconds for the search', '10').option('--seed <n>', 'seed of the search', '1').option('--highs', 'put what is not proven to the HiGHS solver, as long again', false)
+    .option('--schema', 'print the JSON schema of a problem', false)
+    .action(async (model: string, options: SitingOptionsGiven) => (await import('./commands/siting.ts')).siting(model, options));
+}
 
 function accountCommands(program: Command): void {
   const account = program.command('account').description('who may sign in; works beside a running server or alone');

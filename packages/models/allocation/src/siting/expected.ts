@@ -235,10 +235,11 @@ function tierRelaxation(rows: TierRows): Relaxation {
   };
 }
 
-function avoidRows({ independent }: TierRows, sites: Int32Array, row: number): Int32Array[] {
+/** For each corridor in use at a row, the sites that avoid it; none where ways need not be independent. */
+export function avoidRows({ independent }: TierRows, sites: Int32Array, rowIndex: number): Int32Array[] {
   if (independent === undefined) return [];
   const { table, demandOfRow, demandCount } = independent;
-  const of = (i: number): Int32Array => table.ofPair[i * demandCount + demandOfRow(row)]!;
+  const of = (i: number): Int32Array => table.ofPair[i * demandCount + demandOfRow(rowIndex)]!;
   const used = new Set<number>();
   for (const i of sites) for (const corridor of of(i)) used.add(corridor);
   return [...used].map((corridor) => sites.filter((i) => !of(i).includes(corridor)));

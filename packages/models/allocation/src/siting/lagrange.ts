@@ -162,6 +162,6 @@ export function fixByScore(outcome: AscentOutcome, limits: CountLimits, fixing: 
 }
 
 const PACE_START = 1.5;
-const PACE_MIN = 1e-3;
-const STALL_LIMIT = 15;
+const PACE_MIN = 3e-4;
+const STALL_LIMIT = 30;
 const MEAN_SHARE = 0.08;

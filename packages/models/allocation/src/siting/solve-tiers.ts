@@ -13,10 +13,18 @@ import { rowSitesOf } from './reach.ts';
 
 export function solveTiers(prepared: Prepared, options: SitingOptions): Result<SitingAnswer> {
   const { request, mayEnter, mayLeave } = prepared;
-  const rows = request.model === 'mexclp' ? expectedRows(prepared) : backupTiers(prepared);
+  const rows = tierRows(prepared);
   const found = searchTiers({ rows, siteCount: request.siteCount!, mayEnter, mayLeave, options });
   const measure = (set: Uint8Array): number => -rows.rowSites.reduce((sum, _sites, r) => sum + rowWorth(rows, r, set), 0);
   return ok(sitingAnswer(prepared, { ...found, objectiveValue: -found.value, boundValue: -found.boundValue, assumed: [], measure }));
+}
+
+/** First covers alone, covers that busy units share, or a second cover by an independent way. */
+export function tierRows(prepared: Prepared): TierRows {
+  const { request } = prepared;
+  if (request.model === 'mexclp') return expectedRows(prepared);
+  if ((request.backupRatio ?? 0) > 0) return backupTiers(prepared);
+  return { siteCount: prepared.siteCount, rowSites: rowSitesOf(prepared, 1), tierWorth: prepared.rowWeight, tierCount: 1 };
 }
 
 /** Daskin (1983): the c-th cover adds (1 − q)·q^(c − 1) of the demand. */
