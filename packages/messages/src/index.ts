@@ -45,6 +45,7 @@ import { reserves as reservesZh } from './zh-CN/reserves.ts';
 import { forces as forcesEn } from './en/forces.ts';
 import { forces as forcesZh } from './zh-CN/forces.ts';
 import { routing as routingEn } from './en/routing.ts';
+import { trips as tripsEn } from './en/trips.ts';
 import { account as accountZh } from './zh-CN/account.ts';
 import { industry as industryZh } from './zh-CN/industry.ts';
 import { forecast as forecastZh } from './zh-CN/forecast.ts';
@@ -82,14 +83,15 @@ import { document as documentZh } from './zh-CN/document.ts';
 import { device as deviceZh } from './zh-CN/device.ts';
 import { highs as highsZh } from './zh-CN/highs.ts';
 import { routing as routingZh } from './zh-CN/routing.ts';
+import { trips as tripsZh } from './zh-CN/trips.ts';
 
 export type { ErrorMessage, Locale, Message, Messages } from './types.ts';
 /** Keys of the web's own sentences: a mistyped one does not compile. */
 export type WebKey = keyof typeof webZh;
 
 export const messages: Readonly<Record<Locale, Messages>> = {
-  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh, accessZh, rulesZh, signalZh, alertZh, incidentZh, aisZh, driftZh, movementZh, movementNetworkZh, osmZh, allocationZh, sitingZh, forecastZh, planZh, noticeZh, documentZh, deviceZh, feedZh, oilsZh, highsZh, reservesZh, forcesZh, stressZh, routingZh]) as Messages,
-  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn, accessEn, rulesEn, signalEn, alertEn, incidentEn, aisEn, driftEn, movementEn, movementNetworkEn, osmEn, allocationEn, sitingEn, forecastEn, planEn, noticeEn, documentEn, deviceEn, feedEn, oilsEn, highsEn, reservesEn, forcesEn, stressEn, routingEn]) as Messages,
+  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh, accessZh, rulesZh, signalZh, alertZh, incidentZh, aisZh, driftZh, movementZh, movementNetworkZh, osmZh, allocationZh, sitingZh, forecastZh, planZh, noticeZh, documentZh, deviceZh, feedZh, oilsZh, highsZh, reservesZh, forcesZh, stressZh, routingZh, tripsZh]) as Messages,
+  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn, accessEn, rulesEn, signalEn, alertEn, incidentEn, aisEn, driftEn, movementEn, movementNetworkEn, osmEn, allocationEn, sitingEn, forecastEn, planEn, noticeEn, documentEn, deviceEn, feedEn, oilsEn, highsEn, reservesEn, forcesEn, stressEn, routingEn, tripsEn]) as Messages,
 };
 
 /** Fills `{param}` placeholders. An unknown key returns the key itself in brackets, so that it is seen. */

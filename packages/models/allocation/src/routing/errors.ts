@@ -3,7 +3,7 @@
 import type { ErrorCatalogue } from '@anlan/kernel';
 
 export const routingErrors = {
-  ROUTING_TEXT_WRONG: { kind: 'refusal', httpStatus: 400, params: ['what', 'given'] },
-  ROUTING_INPUT_WRONG: { kind: 'refusal', httpStatus: 400, params: ['name', 'given'] },
-  ROUTING_PINNED_IMPOSSIBLE: { kind: 'refusal', httpStatus: 422, params: ['vehicleId', 'jobId'] },
+  TRIP_TEXT_WRONG: { kind: 'refusal', httpStatus: 400, params: ['what', 'given'] },
+  TRIP_INPUT_WRONG: { kind: 'refusal', httpStatus: 400, params: ['name', 'given'] },
+  TRIP_PINNED_IMPOSSIBLE: { kind: 'refusal', httpStatus: 422, params: ['vehicleId', 'jobId'] },
 } as const satisfies ErrorCatalogue;

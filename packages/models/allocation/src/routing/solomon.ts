@@ -28,10 +28,10 @@ export function readRoutingText(text: string, arcRule: ArcRule): Result<RoutingT
   const read = /TIME_WINDOW_SECTION/.test(text) ? readSections(text) : readTable(text);
   if (!read.ok) return read;
   const { name, vehicleCount, capacityValue, rows } = read.value;
-  if (rows.length < 2 || rows.length > NODE_COUNT_MAX) return refuse('ROUTING_TEXT_WRONG', { what: 'customers', given: rows.length - 1 });
-  if (!(capacityValue > 0) || !(vehicleCount >= 1) || !Number.isInteger(vehicleCount)) return refuse('ROUTING_TEXT_WRONG', { what: 'VEHICLE', given: `${vehicleCount} / ${capacityValue}` });
+  if (rows.length < 2 || rows.length > NODE_COUNT_MAX) return refuse('TRIP_TEXT_WRONG', { what: 'customers', given: rows.length - 1 });
+  if (!(capacityValue > 0) || !(vehicleCount >= 1) || !Number.isInteger(vehicleCount)) return refuse('TRIP_TEXT_WRONG', { what: 'VEHICLE', given: `${vehicleCount} / ${capacityValue}` });
   const wrong = rows.findIndex((row) => Object.values(row).some((value) => !Number.isFinite(value)) || row.closes < row.opens || row.demand < 0 || row.service < 0);
-  if (wrong >= 0) return refuse('ROUTING_TEXT_WRONG', { what: `node ${wrong}`, given: JSON.stringify(rows[wrong]).slice(0, 120) });
+  if (wrong >= 0) return refuse('TRIP_TEXT_WRONG', { what: `node ${wrong}`, given: JSON.stringify(rows[wrong]).slice(0, 120) });
   return ok({ name, scaleValue: arcRule === 'cut' ? 10 : 1, instance: instanceOf(read.value, arcRule) });
 }
 
@@ -60,7 +60,7 @@ function readTable(text: string): Result<Layout> {
   const figures = lines.map((line) => line.split(/\s+/).map(Number)).filter((row) => row.every(Number.isFinite));
   const fleet = figures.find((row) => row.length === 2);
   const table = figures.filter((row) => row.length === 7);
-  if (fleet === undefined || table.length === 0) return refuse('ROUTING_TEXT_WRONG', { what: 'layout', given: (lines[0] ?? '').slice(0, 60) });
+  if (fleet === undefined || table.length === 0) return refuse('TRIP_TEXT_WRONG', { what: 'layout', given: (lines[0] ?? '').slice(0, 60) });
   const rows = table.map(([, x = NaN, y = NaN, demand = NaN, opens = NaN, closes = NaN, service = NaN]): Row => ({ x, y, demand, opens, closes, service }));
   return ok({ name: (lines[0] ?? '').slice(0, 60), vehicleCount: fleet[0]!, capacityValue: fleet[1]!, rows });
 }
@@ -76,7 +76,7 @@ function readSections(text: string): Result<Layout> {
   const windows = new Map(section('TIME_WINDOW_SECTION').map(([id, opens, closes]) => [id, [opens, closes] as const]));
   const depot = section('DEPOT_SECTION')[0]?.[0];
   const places = section('NODE_COORD_SECTION');
-  if (depot === undefined || depot !== places[0]?.[0]) return refuse('ROUTING_TEXT_WRONG', { what: 'DEPOT_SECTION', given: String(depot) });
+  if (depot === undefined || depot !== places[0]?.[0]) return refuse('TRIP_TEXT_WRONG', { what: 'DEPOT_SECTION', given: String(depot) });
   const service = Number(key('SERVICE_TIME'));
   const rows = places.map(([id, x = NaN, y = NaN]): Row => {
     const [opens = NaN, closes = NaN] = windows.get(id) ?? [];

@@ -8,10 +8,10 @@ import type { PlainInstance } from './instance.ts';
 export function obstaclesOf(instance: PlainInstance, node: number): readonly Reason[] {
   const { nodeCount, demand, capacityValue, opens, closes, service, time, vehicleCount } = instance;
   const reasons: Reason[] = [];
-  if (demand[node]! > capacityValue) reasons.push({ code: 'ROUTING_TOO_LARGE', params: { what: 'load', given: demand[node]!, most: capacityValue } });
+  if (demand[node]! > capacityValue) reasons.push({ code: 'TRIP_TOO_LARGE', params: { what: 'load', given: demand[node]!, most: capacityValue } });
   const arrives = opens[0]! + time[node]!;
-  if (arrives > closes[node]!) reasons.push({ code: 'ROUTING_WINDOW_BEFORE_ARRIVAL', params: { arrives, closes: closes[node]! } });
+  if (arrives > closes[node]!) reasons.push({ code: 'TRIP_WINDOW_BEFORE_ARRIVAL', params: { arrives, closes: closes[node]! } });
   const back = Math.max(arrives, opens[node]!) + service[node]! + time[node * nodeCount]!;
-  if (back > closes[0]!) reasons.push({ code: 'ROUTING_RETURN_TOO_LATE', params: { back, closes: closes[0]! } });
-  return reasons.length > 0 ? reasons : [{ code: 'ROUTING_FLEET_TOO_SMALL', params: { vehicles: vehicleCount } }];
+  if (back > closes[0]!) reasons.push({ code: 'TRIP_RETURN_TOO_LATE', params: { back, closes: closes[0]! } });
+  return reasons.length > 0 ? reasons : [{ code: 'TRIP_FLEET_TOO_SMALL', params: { vehicles: vehicleCount } }];
 }
