@@ -8,6 +8,8 @@ export interface PlanScene {
   readonly id: string;
   readonly name: LocalName;
   readonly position: LonLat;
+  /** Set when trucks can drive up to it. */
+  readonly roadNode?: string;
 }
 
 /** A place from which supplies leave. */

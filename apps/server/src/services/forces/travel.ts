@@ -4,7 +4,7 @@
 import { createTravelTimes, recordOf, vessels } from '@anlan/domain';
 import type { Context, PlanVessel } from '@anlan/domain';
 import type { Assumption, Instant, LocalName, LonLat, Result } from '@anlan/kernel';
-import { ok } from '@anlan/kernel';
+import { distanceM, ok } from '@anlan/kernel';
 import { recordsOf } from '../../register-lists.ts';
 import type { ServiceBase } from '../../services.ts';
 import { namedWays } from '../plan-service.ts';
@@ -38,7 +38,7 @@ export async function findWays(base: ForceBase, query: { readonly origins: reado
   const [origins, scenes] = [distinct(query.origins), distinct(query.scenes)];
   if (origins.places.length === 0 || scenes.places.length === 0) return ok(() => NO_WAY);
   const found = await travel.travel({
-    departAt: query.departAt, scenes: scenes.places, origins: origins.places.map((place) => ({ ...place, loadS: 0 })), fleet: await readyFleet(base, context), conditions: conditionsOf(query.weather),
+    departAt: query.departAt, scenes: scenes.places.map((place) => ({ ...place, ...nodeNear(base, place.position) })), origins: origins.places.map((place) => ({ ...place, loadS: 0 })), fleet: await readyFleet(base, context), conditions: conditionsOf(query.weather),
   });
   if (!found.ok) return found;
   const rows = new Map(found.value.value.travel.map((row) => [`${row.originId}|${row.sceneId}`, row]));
@@ -69,6 +69,12 @@ async function readyFleet({ views, realm }: ForceBase, context: Context): Promis
   });
 }
 
+/** Trucks drive up to a place on land that lies near a node of the coarse road graph. */
+function nodeNear({ region }: ForceBase, position: LonLat): { readonly roadNode?: string } {
+  const near = region.roads.nodes.map((node) => ({ node, awayM: distanceM(node.position, position) })).toSorted((a, b) => a.awayM - b.awayM)[0];
+  return near === undefined || near.awayM > NODE_REACH_M ? {} : { roadNode: near.node.id };
+}
+
 function distinct(places: readonly NamedPlace[]) {
   const byKey = new Map<string, NamedPlace>();
   const keys = new Map<string, string>();
@@ -81,3 +87,6 @@ function distinct(places: readonly NamedPlace[]) {
 }
 
 const NO_WAY: WayFound = { durationS: null, modes: [], reason: [] };
+
+/** A place this near a node is on its road, m. Ours: less than the width of the sounds between islands. */
+const NODE_REACH_M = 4000;

@@ -39,6 +39,12 @@ describe('S-368: generators to loads', () => {
     expect(found.served.find((one) => one.loadId === 'hospital')?.warnings.map((one) => one.code)).toContain('FORCES_GENERATOR_PARALLEL');
   });
 
+  it('a set for one load of class 1 does not take what another of its class can be served with in no other way', () => {
+    const sources = [source('a500', 500), source('b500', 500), source('c100', 100), source('d50', 50, { connectorCodes: ['terminal', 'cee-63'] })];
+    const loads = [load('hospital', 1, 640, { acceptsParallel: true }), load('clinic', 1, 80), load('desk', 1, 45, { connectorCode: 'cee-63' }), load('cold', 3, 320)];
+    expect(pairs(plan(sources, loads))).toEqual({ hospital: 'a500+b500', clinic: 'c100', desk: 'd50' });
+  });
+
   it('fuel hours follow the curve: 100 kW of 200 at half load burns 20 L/h, a tank of 200 L lasts 10 h, 24 h ask for 280 L more', () => {
     expect(fuelLPerHour(curve, 0.5)).toBe(20);
     const [served] = plan([source('g', 200)], [load('a', 1, 100, { neededHours: 24 })]).served;

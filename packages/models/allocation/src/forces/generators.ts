@@ -1,7 +1,7 @@
 // Generators to loads (S-368): phases, voltage, plug and power must fit. First the least unmet power
 // of class 1, then of class 2, then of class 3, then the least power wasted, then the least way;
-// exact for one generator a load, by min-cost flow. Loads that take several are then made up from
-// free generators, and from those of lower classes. Fuel hours follow the consumption curve.
+// exact for one generator a load, by min-cost flow. For a load that takes several, every smallest set
+// of generators is tried against what the others then lose. Fuel hours follow the consumption curve.
 
 import type { Assumption, Result } from '@anlan/kernel';
 import { ok, refuse } from '@anlan/kernel';
@@ -64,16 +64,7 @@ export interface PowerPlan {
 export function matchGenerators(input: PowerInput): Result<PowerPlan> {
   const bad = input.sources.find(({ consumption }) => consumption.length === 0 || consumption.some((point, i) => point.fuelLPerHour < 0 || (i > 0 && point.loadRatio <= consumption[i - 1]!.loadRatio)));
   if (bad !== undefined) return refuse('FORCES_CURVE_WRONG', { id: bad.id });
-  const taken = new Map<string, readonly string[]>();
-  for (const [loadId, sourceId] of matchSingles(input)) taken.set(loadId, [sourceId]);
-  for (const load of byPriority(input.loads)) {
-    if (taken.has(load.id) || !load.acceptsParallel) continue;
-    const made = makeUp(input, load, taken);
-    if (made === undefined) continue;
-    for (const [loadId, sourceIds] of taken) if (sourceIds.some((id) => made.includes(id))) taken.delete(loadId);
-    taken.set(load.id, made);
-    for (const [loadId, sourceId] of matchSingles(restOf(input, taken))) taken.set(loadId, [sourceId]);
-  }
+  const taken = withSets(input);
   const served = input.loads.flatMap((load) => (taken.has(load.id) ? [serve(input, load, taken.get(load.id)!)] : []));
   const unserved = byPriority(input.loads).filter((load) => !taken.has(load.id)).map((load) => ({ loadId: load.id, priorityIndex: load.priorityIndex, demandKw: load.demandKw, reason: reasonOf(input, load, taken) }));
   const classes = [...new Set(input.loads.map((load) => load.priorityIndex))].toSorted((a, b) => a - b);
@@ -113,23 +104,55 @@ function matchSingles({ sources, loads, travel }: PowerInput): readonly (readonl
   return arcs.filter(({ arc }) => flow.on(arc) > 0).map(({ loadId, sourceId }) => [loadId, sourceId] as const);
 }
 
-/** Several generators for one load: free ones, and those of lower classes while that is not enough; the largest first. */
-function makeUp({ sources, loads, travel }: PowerInput, load: PowerLoad, taken: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
-  const classOf = new Map([...taken].flatMap(([loadId, sourceIds]) => sourceIds.map((id) => [id, loads.find((one) => one.id === loadId)?.priorityIndex ?? 0] as const)));
-  const usable = sources
-    .filter((one) => one.parallelCapable && fits(one, load) && wayOf(travel, one.id, load.id) !== null && (classOf.get(one.id) ?? Infinity) > load.priorityIndex)
-    .toSorted((a, b) => (classOf.get(b.id) ?? Infinity) - (classOf.get(a.id) ?? Infinity) || b.ratedKw - a.ratedKw || (a.id < b.id ? -1 : 1));
-  const chosen: PowerSource[] = [];
-  for (const one of usable) {
-    if (sumRated(chosen) >= load.demandKw) break;
-    chosen.push(one);
+type Taken = ReadonlyMap<string, readonly string[]>;
+
+/** Single matches, then sets for loads that one generator cannot serve, each kept only if less power is unmet, class by class. */
+function withSets(input: PowerInput): Taken {
+  let fixed: Taken = new Map();
+  let best = withSingles(input, fixed);
+  for (const load of byPriority(input.loads)) {
+    if (best.has(load.id) || !load.acceptsParallel) continue;
+    const tried = smallestSets(input, load, fixed).map((sourceIds) => {
+      const sets = new Map([...fixed, [load.id, sourceIds] as const]);
+      return { sets, taken: withSingles(input, sets) };
+    });
+    for (const { sets, taken } of tried) if (isBetter(input, taken, best)) [best, fixed] = [taken, sets];
   }
-  if (sumRated(chosen) < load.demandKw) return undefined;
-  const needed = chosen.filter((one, i) => sumRated(chosen.filter((_, k) => k !== i)) < load.demandKw || i === 0);
-  return (sumRated(needed) >= load.demandKw ? needed : chosen).map((one) => one.id);
+  return best;
 }
 
-function restOf({ sources, loads, travel }: PowerInput, taken: ReadonlyMap<string, readonly string[]>): PowerInput {
+function withSingles(input: PowerInput, fixed: Taken): Taken {
+  return new Map([...fixed, ...matchSingles(restOf(input, fixed)).map(([loadId, sourceId]) => [loadId, [sourceId]] as const)]);
+}
+
+/** Sets of which none can be spared, the fewest and largest generators first. */
+function smallestSets({ sources, travel }: PowerInput, load: PowerLoad, fixed: Taken): readonly (readonly string[])[] {
+  const used = new Set([...fixed.values()].flat());
+  const usable = sources.filter((one) => one.parallelCapable && !used.has(one.id) && fits(one, load) && wayOf(travel, one.id, load.id) !== null).toSorted((a, b) => b.ratedKw - a.ratedKw || (a.id < b.id ? -1 : 1));
+  const sets: string[][] = [];
+  const visit = (at: number, chosen: readonly PowerSource[]): void => {
+    if (sets.length >= SETS_COUNT_MAX) return;
+    if (sumRated(chosen) >= load.demandKw) {
+      sets.push(chosen.map((one) => one.id));
+      return;
+    }
+    if (sumRated(chosen) + sumRated(usable.slice(at)) < load.demandKw) return;
+    for (let i = at; i < usable.length; i++) visit(i + 1, [...chosen, usable[i]!]);
+  };
+  visit(0, []);
+  return sets;
+}
+
+/** Less unmet in the highest class where they differ; then fewer generators out. */
+function isBetter({ loads }: PowerInput, a: Taken, b: Taken): boolean {
+  const classes = [...new Set(loads.map((load) => load.priorityIndex))].toSorted((x, y) => x - y);
+  const key = (taken: Taken): readonly number[] => [...classes.map((one) => sumKw(loads.filter((load) => load.priorityIndex === one && !taken.has(load.id)))), [...taken.values()].flat().length];
+  const [x, y] = [key(a), key(b)];
+  const at = x.findIndex((value, i) => value !== y[i]);
+  return at >= 0 && x[at]! < y[at]!;
+}
+
+function restOf({ sources, loads, travel }: PowerInput, taken: Taken): PowerInput {
   const used = new Set([...taken.values()].flat());
   return { sources: sources.filter((one) => !used.has(one.id)), loads: loads.filter((load) => !taken.has(load.id)), travel };
 }
@@ -144,7 +167,7 @@ function serve({ sources, travel }: PowerInput, load: PowerLoad, sourceIds: read
   if (loadRatio < LOW_LOAD_RATIO) warnings.push({ code: 'FORCES_GENERATOR_LOW_LOAD', params: { percent: Math.round(loadRatio * 100) } });
   if (refuelLitres > 0) warnings.push({ code: 'FORCES_GENERATOR_REFUEL', params: { hours: Math.floor(fuelHours * 10) / 10, litres: Math.ceil(refuelLitres) } });
   if (own.length > 1) warnings.push({ code: 'FORCES_GENERATOR_PARALLEL', params: { generatorCount: own.length } });
-  return { loadId: load.id, sourceIds, loadRatio, arriveS: Math.max(...sourceIds.map((id) => wayOf(travel, id, load.id) ?? 0)), fuelHours, refuelLitres, warnings };
+  return { loadId: load.id, sourceIds, loadRatio, arriveS: Math.max(...sourceIds.map((id) => wayOf(travel, id, load.id) ?? 0)), fuelHours, refuelLitres: Math.ceil(refuelLitres - 1e-9), warnings };
 }
 
 /** Straight lines between the points of the curve; below the first and above the last, the ends. */
@@ -155,7 +178,7 @@ export function fuelLPerHour(curve: PowerSource['consumption'], loadRatio: numbe
   return low.fuelLPerHour + ((high.fuelLPerHour - low.fuelLPerHour) * (loadRatio - low.loadRatio)) / (high.loadRatio - low.loadRatio);
 }
 
-function reasonOf({ sources, travel }: PowerInput, load: PowerLoad, taken: ReadonlyMap<string, readonly string[]>): Assumption {
+function reasonOf({ sources, travel }: PowerInput, load: PowerLoad, taken: Taken): Assumption {
   const plug = sources.filter((one) => fits(one, load));
   if (plug.length === 0) return { code: 'FORCES_LOAD_NO_FIT', params: { phase: load.phaseCode, volt: load.nominalVolt, connector: load.connectorCode } };
   const reachable = plug.filter((one) => wayOf(travel, one.id, load.id) !== null);
@@ -189,3 +212,5 @@ function sumKw(loads: readonly { readonly demandKw: number }[]): number {
 
 /** Below this a diesel engine runs wet (makers' advice about 30 %; unverified). */
 const LOW_LOAD_RATIO = 0.3;
+/** Sets tried for one load; ours. */
+const SETS_COUNT_MAX = 200;

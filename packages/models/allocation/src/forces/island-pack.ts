@@ -41,7 +41,7 @@ export interface IslandPack {
   readonly lines: readonly PackLine[];
   /** Lasts for the whole time, in everything. */
   readonly isEnough: boolean;
-  /** The least of its lines, never an average. */
+  /** How long water and food last: the least of them, never an average. Kits and power are short or not. */
   readonly lastsHours: number;
   readonly assumed: readonly Assumption[];
 }
@@ -61,7 +61,7 @@ export function islandPack(need: IslandNeed, have: IslandHave): IslandPack {
   ];
   if (need.criticalKw !== null) lines.push({ itemCode: 'power', wantedValue: need.criticalKw, haveValue: have.generatorKw, shortValue: Math.max(0, need.criticalKw - have.generatorKw), lastsHours: null, unitCode: 'kW', figure: FIGURES.power });
   const isEnough = lines.every((line) => line.shortValue === 0);
-  const lasting = lines.map((line) => (line.shortValue === 0 ? need.cutOffHours : (line.lastsHours ?? 0)));
+  const lasting = lines.flatMap((line) => line.lastsHours ?? []);
   const assumed: Assumption[] = lines.filter((line) => !line.figure.isVerified).map((line) => ({ code: 'FORCES_ASSUMED_PLANNING_FIGURE', params: { packItem: line.itemCode, value: line.figure.value, unit: line.figure.unitText } }));
   if (need.criticalKw === null) assumed.push({ code: 'FORCES_ASSUMED_POWER_UNKNOWN', params: {} });
   return { lines, isEnough, lastsHours: Math.min(need.cutOffHours, ...lasting), assumed };
