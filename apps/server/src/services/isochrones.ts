@@ -4,7 +4,7 @@
 
 import { recordOf, vessels } from '@anlan/domain';
 import type { RecordBody, Titles } from '@anlan/domain';
-import { addS, ok, refuse, secondsBetween } from '@anlan/kernel';
+import { addS, nameParams, ok, refuse, secondsBetween } from '@anlan/kernel';
 import type { Assumption, Instant, LonLat, Result } from '@anlan/kernel';
 import { buildFineSeaGrid, MODEL_VERSION, searchSeaField, seaIsochrones } from '@anlan/movement';
 import type { FineSeaGrid, SeaField, SeaProfile, SeaWorld } from '@anlan/movement';
@@ -30,12 +30,13 @@ export async function isochronesOf(base: ServiceBase, wish: IsochroneWish): Prom
   const searched = searchSeaField(worldOf(base.region, wish), { from: { name: values.name, position: where.position }, departAt: wish.departAt, profile, toleranceM: WATER_TOLERANCE_M });
   if (!searched.ok) return searched;
   const field = searched.value;
+  const said = (notes: readonly Assumption[]): readonly Assumption[] => notes.map((note) => named(note, record.id, values.name));
   return ok({
     vesselId: record.id, vesselTitles: values.name, position: where.position, departAt: wish.departAt, musterDurationS: values.musterDurationS,
     speedMps: values.serviceSpeedMps, draughtM: values.draughtM,
     bands: seaIsochrones(field, THRESHOLDS_S).map(({ thresholdS, polygons }) => ({ thresholdS, polygons })),
-    places: (await placesOf(base)).map((place) => atPlace(field, place)),
-    assumed: [...where.assumed, ...field.assumed],
+    places: (await placesOf(base)).map((place) => atPlace(field, place, said)),
+    assumed: [...where.assumed, ...said(field.assumed)],
     cellM: field.grid.cellM, modelVersion: MODEL_VERSION,
   });
 }
@@ -79,11 +80,16 @@ async function placesOf(base: ServiceBase): Promise<readonly Place[]> {
   return [...base.region.quays.map(({ id, names, position }): Place => ({ id, titles: names, position })), ...sites];
 }
 
-function atPlace(field: SeaField, { id, titles, position }: Place): object {
+/** The model knows the vessel by its id; people by its name. */
+function named({ code, params: { name, ...params } }: Assumption, id: string, titles: Titles): Assumption {
+  return { code, params: name === undefined ? params : name === id ? { ...params, ...nameParams('name', titles) } : { ...params, name } };
+}
+
+function atPlace(field: SeaField, { id, titles, position }: Place, said: (notes: readonly Assumption[]) => readonly Assumption[]): object {
   const found = field.to({ name: titles, position });
-  if (!found.found) return { id, titles, position, durationS: null, distanceM: null, path: [], reason: found.reason };
+  if (!found.found) return { id, titles, position, durationS: null, distanceM: null, path: [], reason: said(found.reason) };
   const { durationS, distanceM, pathDeg, reason } = found.route;
-  return { id, titles, position, durationS: Math.round(durationS), distanceM: Math.round(distanceM), path: pathDeg, reason };
+  return { id, titles, position, durationS: Math.round(durationS), distanceM: Math.round(distanceM), path: pathDeg, reason: said(reason) };
 }
 
 const GIVEN = { zh: '填写的天气', en: 'the weather that was given' };

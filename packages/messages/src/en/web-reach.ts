@@ -14,7 +14,7 @@ export const webReach = {
   'web.reach.place': 'Place',
   'web.reach.way': 'Way',
   'web.reach.sailing': 'Sailing',
-  'web.reach.there': 'There (incl. muster)',
+  'web.reach.there': 'There',
   'web.reach.not': 'not reached',
   'web.reach.grid': 'grid {cellM} m',
   TRAVEL_FROM_BERTH: 'No position was heard within ten minutes; reckoned from the berth on record.',

@@ -14,7 +14,7 @@ export const webReach = {
   'web.reach.place': '地点',
   'web.reach.way': '航程',
   'web.reach.sailing': '航行',
-  'web.reach.there': '到达（含备航）',
+  'web.reach.there': '到达',
   'web.reach.not': '到不了',
   'web.reach.grid': '网格 {cellM} m',
   TRAVEL_FROM_BERTH: '没有十分钟内的船位，从登记的泊位算起。',

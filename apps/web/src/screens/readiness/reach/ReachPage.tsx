@@ -61,10 +61,13 @@ function Places({ reach, locale }: { readonly reach: Isochrones; readonly locale
   const [open, setOpen] = useState<string>();
   const reached = reach.places.filter(({ durationS }) => durationS !== null).toSorted((a, b) => (a.durationS ?? 0) - (b.durationS ?? 0));
   const others = reach.places.filter(({ durationS }) => durationS === null);
+  const whyNot = new Set(others.map(({ reason }) => reason.map((one) => coded(one)).join(' ')));
+  const [oneReason] = whyNot.size === 1 && others.length > 1 ? whyNot : [];
   return (
     <>
       <p className="reach-facts num">{speed(reach.speedMps)}{reach.draughtM === null ? '' : ` · ${t('web.reach.draught', { draughtM: reach.draughtM })}`} · {t('web.reach.muster', { duration: duration(reach.musterDurationS * 1000, locale) })}</p>
       <div className="scroll reach-scroll" tabIndex={0}>
+        {oneReason !== undefined && <p className="reach-all" role="status"><span className="chip">{t('web.reach.not')}</span> {oneReason}</p>}
         <table className="rs-table">
           <thead><tr><th scope="col">{t('web.reach.place')}</th><th scope="col" className="right">{t('web.reach.way')}</th><th scope="col" className="right">{t('web.reach.sailing')}</th><th scope="col" className="right">{t('web.reach.there')}</th></tr></thead>
           <tbody>
@@ -78,7 +81,7 @@ function Places({ reach, locale }: { readonly reach: Isochrones; readonly locale
             ))}
             {others.map((place) => (
               <tr key={place.id}>
-                <td>{title(place.titles)}{place.reason.map((one, i) => <small key={i} className="reach-reason">{coded(one)}</small>)}</td>
+                <td>{title(place.titles)}{oneReason === undefined && place.reason.map((one, i) => <small key={i} className="reach-reason">{coded(one)}</small>)}</td>
                 <td className="right" colSpan={3}><span className="chip outline">{t('web.reach.not')}</span></td>
               </tr>
             ))}
