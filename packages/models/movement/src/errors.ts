@@ -19,4 +19,12 @@ export const movementErrors = {
   MOVEMENT_BERTH_UNKNOWN: { kind: 'refusal', httpStatus: 400, params: ['berthId'] },
   MOVEMENT_WEATHER_UNORDERED: { kind: 'refusal', httpStatus: 400, params: ['departAt'] },
   MOVEMENT_SAME_PLACE: { kind: 'refusal', httpStatus: 400, params: ['placeId'] },
+  MOVEMENT_START_SHUT: { kind: 'refusal', httpStatus: 422, params: ['name', 'toleranceM', 'draughtM'] },
+  MOVEMENT_DEPTH_CSV_HEADER: { kind: 'refusal', httpStatus: 400, params: ['given'] },
+  MOVEMENT_DEPTH_CSV_ROW: { kind: 'refusal', httpStatus: 400, params: ['line', 'given'] },
+  MOVEMENT_DEPTH_TOO_LARGE: { kind: 'refusal', httpStatus: 400, params: ['count', 'countMax'] },
+  MOVEMENT_DEPTH_ASCII_HEADER: { kind: 'refusal', httpStatus: 400, params: ['name'] },
+  MOVEMENT_DEPTH_ASCII_COUNT: { kind: 'refusal', httpStatus: 400, params: ['count', 'expected'] },
+  MOVEMENT_DEPTH_ASCII_VALUE: { kind: 'refusal', httpStatus: 400, params: ['given', 'row'] },
+  MOVEMENT_BERTH_FIGURES_WRONG: { kind: 'refusal', httpStatus: 400, params: ['name', 'berthCount'] },
 } as const satisfies ErrorCatalogue;

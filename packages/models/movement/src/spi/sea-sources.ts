@@ -29,7 +29,7 @@ export interface CurrentSource {
   readonly source: LocalName;
 }
 
-/** A step holds from its instant to the next; the last holds on. A figure that is absent is not checked. */
+/** A step holds from its instant to the next; the last holds on, the first before it too. A figure that is absent is not checked. */
 export interface WeatherStep {
   readonly at: Instant;
   readonly windSpeedMps?: number;
