@@ -46,6 +46,40 @@ export function capacityCurve(terms: CapacityTerms, untilHours: number, start: C
   return Array.from({ length: count }, (_, afterHours) => ({ afterHours, quantityValue: producedValue(terms, afterHours, start) }));
 }
 
+/**
+ * The ramp by the clock, for whoever knows no shifts: the same output, standing still while nobody works.
+ * `fromHours` is counted from the end of the start-up time, as in the contract; nothing is said past `untilHours`.
+ */
+export function clockRamp(terms: CapacityTerms, untilHours: number, start: CapacityStart): readonly RampStep[] {
+  const { ramp, shifts, startLeadS } = terms;
+  if (shifts === undefined || shifts === null || shifts.length === 0) return ramp;
+  const fromHours = start.startLocalHours + startLeadS / SECONDS_PER_HOUR;
+  const steps: RampStep[] = [];
+  for (const hours of clockMarks(terms, untilHours, fromHours)) {
+    const isWorked = workedHours(shifts, fromHours + hours, fromHours + hours + INSTANT_HOURS) > 0;
+    const workedBefore = workedHours(shifts, fromHours, fromHours + hours);
+    const ratePerHourValue = isWorked ? (ramp.findLast((step) => step.fromHours <= workedBefore + INSTANT_HOURS)?.ratePerHourValue ?? 0) : 0;
+    if (steps.at(-1)?.ratePerHourValue !== ratePerHourValue) steps.push({ fromHours: hours, ratePerHourValue });
+  }
+  return steps;
+}
+
+/** Hours since the works was ready at which its rate may change: shifts begin and end, and steps of the ramp are reached. */
+function clockMarks({ shifts, ramp }: CapacityTerms, untilHours: number, fromHours: number): readonly number[] {
+  const marks = new Set<number>([0]);
+  for (let day = Math.floor(fromHours / DAY_HOURS) - 1; day * DAY_HOURS <= fromHours + untilHours; day += 1) {
+    for (const { startLocalHours, workedHours: hours } of shifts ?? []) {
+      for (const mark of [day * DAY_HOURS + startLocalHours, day * DAY_HOURS + startLocalHours + hours]) marks.add(mark - fromHours);
+    }
+  }
+  const inside = [...marks].filter((mark) => mark >= 0 && mark <= untilHours).sort((a, b) => a - b);
+  for (const { fromHours: worked } of ramp) {
+    const last = inside.findLast((mark) => workedHours(shifts ?? [], fromHours, fromHours + mark) <= worked) ?? 0;
+    marks.add(last + worked - workedHours(shifts ?? [], fromHours, fromHours + last));
+  }
+  return [...marks].filter((mark) => mark >= 0 && mark <= untilHours).sort((a, b) => a - b);
+}
+
 /** Hours worked in [fromHours, toHours) of a clock that began at a local midnight. Overlapping shifts are one works, counted once. */
 export function workedHours(shifts: readonly Shift[], fromHours: number, toHours: number): number {
   if (toHours <= fromHours) return 0;
@@ -74,4 +108,6 @@ export function localHours(at: Instant, utcOffsetMinutes: number): number {
 const SECONDS_PER_HOUR = 3600;
 const DAY_HOURS = 24;
 const DAY_MS = 86_400_000;
+/** A moment after a mark, to see which side of it is meant; a shift is hours. */
+const INSTANT_HOURS = 1e-6;
 const MIDNIGHT: CapacityStart = { startLocalHours: 0 };

@@ -14,7 +14,7 @@ export interface LabelRef {
 
 export function encodeLabel({ kind, id }: LabelRef): string {
   const text = `${PREFIX}:${kind === 'lot' ? 'L' : 'B'}:${id}`;
-  return `${text}:${checkOf(text)}`;
+  return `${text}:${labelCheck(text)}`;
 }
 
 export function decodeLabel(scanned: string): Result<LabelRef> {
@@ -22,11 +22,12 @@ export function decodeLabel(scanned: string): Result<LabelRef> {
   const parts = PATTERN.exec(text);
   const [, body, letter, id, check] = parts ?? [];
   if (body === undefined || id === undefined || check === undefined) return refuse('READINESS_LABEL_FOREIGN', { text: text.slice(0, 60) });
-  if (checkOf(body) !== check.toUpperCase()) return refuse('READINESS_LABEL_MISREAD', { text: text.slice(0, 60) });
+  if (labelCheck(body) !== check.toUpperCase()) return refuse('READINESS_LABEL_MISREAD', { text: text.slice(0, 60) });
   return ok({ kind: letter === 'L' ? 'lot' : 'bin', id });
 }
 
-function checkOf(text: string): string {
+/** Four hexadecimal digits over ASCII text. */
+export function labelCheck(text: string): string {
   let crc = 0xffff;
   for (const char of text) {
     crc ^= ((char.codePointAt(0) ?? 0) & 0xff) << 8;
