@@ -15,6 +15,8 @@ import { createPlanService } from './services/plan-service.ts';
 import type { PlanService } from './services/plan-service.ts';
 import { eventsOf, openThingsOf, queueRows } from './services/picture.ts';
 import { seaGridOf } from './services/sea.ts';
+import { createStressService } from './services/stress/stress-service.ts';
+import type { StressService } from './services/stress/stress-service.ts';
 import { createSignalService } from './services/signal-service.ts';
 import type { SignalService } from './services/signal-service.ts';
 import { tideOf } from './services/tide.ts';
@@ -23,7 +25,7 @@ import { sourceOf } from './sources.ts';
 
 export type ServiceBase = Omit<App, 'services'>;
 
-export interface Services extends SignalService, ForecastService, PlanService, Fleet {
+export interface Services extends SignalService, ForecastService, PlanService, Fleet, StressService {
   readonly incidentDeps: IncidentDeps;
   queue(context: Context): Promise<readonly QueueRow[]>;
   openThings(incidentId: string, context: Context): Promise<OpenThings>;
@@ -47,12 +49,14 @@ export function createServices(base: ServiceBase): Services {
   const signals = createSignalService(base);
   const forecasts = createForecastService(base);
   const plans = createPlanService(base, forecasts);
+  const stress = createStressService(base);
   const fleet = createFleet(base);
   const timers = createTimers(base, signals);
   return {
     ...signals,
     ...forecasts,
     ...plans,
+    ...stress,
     ...fleet,
     incidentDeps: { log: base.log, views: base.views, ids: base.ids, rules: ruleBookOf(base), belonging: createBelonging(base) },
     queue: (context) => queueRows(base, context),
@@ -70,6 +74,7 @@ export function createServices(base: ServiceBase): Services {
       for (const event of events) {
         forecasts.reactTo(event);
         plans.reactTo(event);
+        stress.reactToStress(event);
       }
     },
     tick: () => timers.tick(),
@@ -77,6 +82,7 @@ export function createServices(base: ServiceBase): Services {
       await fleet.reloadUnits();
       await signals.restore();
       await forecasts.resume();
+      await stress.resumeStress();
       if (base.mode !== 'play') timers.start();
     },
     async warm() {

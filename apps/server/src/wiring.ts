@@ -111,6 +111,7 @@ export async function wire(options: WiringOptions): Promise<Wired> {
     knowDoors: (doors) => { late.doors = doors; },
     async close() {
       services.interrupt();
+      services.interruptStress();
       await reactor.stop();
       unlisten();
       await services.stop();

@@ -16,6 +16,7 @@ import * as reserves from './reserves.ts';
 import * as reviews from './reviews.ts';
 import * as session from './session.ts';
 import * as signals from './signals.ts';
+import * as stress from './stress.ts';
 import * as warehouse from './warehouse.ts';
 import * as travel from './travel.ts';
 import { At, Done, Empty } from './common.ts';
@@ -223,6 +224,14 @@ export const routes = {
   getExpiryForecast: route('GET', '/api/expiry-forecast', 'warehouse.read', { query: Type.Object({ months: Type.Optional(Type.Integer({ minimum: 1, maximum: 60 })), days: Type.Optional(Type.Integer({ minimum: 1, maximum: 1100 })) }), answer: warehouse.ExpiryForecast }),
   listExpiring: route('GET', '/api/expiring', 'register.read', { answer: Type.Array(reserves.Expiring) }),
   getGapReport: route('GET', '/api/gap-report', 'reserve.read', { query: Type.Object({ classIndex: Type.Integer({ minimum: 1, maximum: 4 }), afterHours: Type.Integer({ minimum: 0, maximum: 720 }) }), answer: reserves.GapReport }),
+  getStressLibrary: route('GET', '/api/stress-library', 'stress.read', { answer: stress.StressLibrary }),
+  requestStress: route('POST', '/api/stress-runs', 'stress.run', { body: stress.StressRunBody, answer: Created }),
+  listStressRuns: route('GET', '/api/stress-runs', 'stress.read', { query: Type.Object({ limit: Limit }), answer: Type.Array(stress.StressRunRow) }),
+  getStressRun: route('GET', '/api/stress-runs/:id', 'stress.read', { params: IdParam, answer: stress.StressRun }),
+  getStressGeoJson: route('GET', '/api/stress-runs/:id/geojson', 'stress.read', { params: IdParam, answer: stress.FeatureCollection }),
+  compareStressRuns: route('GET', '/api/stress-runs/:id/compare', 'stress.read', { params: IdParam, query: Type.Object({ beforeId: Type.String({ minLength: 1, maxLength: 200 }) }), answer: stress.StressComparison }),
+  cancelStress: route('DELETE', '/api/stress-runs/:id', 'stress.run', { params: IdParam }),
+  getReach: route('GET', '/api/reach', 'force.read', { query: Type.Object({ hours: Type.Optional(Type.String({ maxLength: 40 })), unitId: Type.Optional(Type.String({ maxLength: 200 })) }), answer: stress.Reach }),
   getCatalogue: route('GET', '/api/catalogue', 'catalogue.read', { answer: reserves.Catalogue }),
   publishCatalogue: route('POST', '/api/catalogue/publish', 'catalogue.publish', { body: reserves.PublishCatalogueBody, answer: reserves.Published }),
   listIndicators: route('GET', '/api/indicators', 'indicator.read', { answer: Type.Array(registers.Indicator) }),

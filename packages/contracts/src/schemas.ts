@@ -14,5 +14,6 @@ export * from './reserves.ts';
 export * from './reviews.ts';
 export * from './session.ts';
 export * from './signals.ts';
+export * from './stress.ts';
 export * from './travel.ts';
 export * from './warehouse.ts';

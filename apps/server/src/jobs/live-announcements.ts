@@ -67,10 +67,10 @@ const readsReadiness: Judge = (client) => scopeOf(actorOf(client), 'force.read')
 const CHECKED_IN: ReadonlySet<string> = new Set([...CHECK_IN_REGISTERS, 'stock-lots', 'force-packages']);
 
 /** Kinds that are never a row of the queue and change none. */
-const OUTSIDE_QUEUE: readonly StreamKind[] = ['record', 'account', 'notice', 'device', 'document', 'catalogue', 'forcing', 'slip'];
+const OUTSIDE_QUEUE: readonly StreamKind[] = ['record', 'account', 'notice', 'device', 'document', 'catalogue', 'forcing', 'slip', 'stress'];
 
 const READ: Readonly<Record<StreamKind, Command>> = {
   alert: 'alert.read', report: 'report.read', incident: 'incident.read', forecast: 'forecast.read', plan: 'plan.read',
   order: 'order.read', review: 'review.read', record: 'register.read', account: 'account.read', notice: 'notice.read', document: 'document.read', forcing: 'forecast.read', catalogue: 'catalogue.read',
-  device: 'device.read', slip: 'warehouse.read',
+  device: 'device.read', slip: 'warehouse.read', stress: 'stress.read',
 };

@@ -17,11 +17,12 @@ import { reserveHandlers } from './reserves.ts';
 import { reviewHandlers } from './reviews.ts';
 import { sessionHandlers } from './session.ts';
 import { signalHandlers } from './signals.ts';
+import { stressHandlers } from './stress.ts';
 import { travelHandlers } from './travel.ts';
 import { slipHandlers } from './slips.ts';
 import { warehouseHandlers } from './warehouse.ts';
 
 export const handlers: Handlers = {
   ...sessionHandlers, ...accountHandlers, ...deviceHandlers, ...signalHandlers, ...alertHandlers, ...incidentHandlers, ...forecastHandlers, ...planHandlers, ...orderHandlers,
-  ...reviewHandlers, ...registerHandlers, ...holdingHandlers, ...noticeHandlers, ...documentHandlers, ...reserveHandlers, ...slipHandlers, ...warehouseHandlers, ...feedHandlers, ...forceHandlers, ...travelHandlers,
+  ...reviewHandlers, ...registerHandlers, ...holdingHandlers, ...noticeHandlers, ...documentHandlers, ...reserveHandlers, ...slipHandlers, ...warehouseHandlers, ...feedHandlers, ...forceHandlers, ...stressHandlers, ...travelHandlers,
 };
