@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import type { CreateOptions as AccountOptions } from './commands/account.ts';
 import type { CreateOptions as DeviceOptions } from './commands/device.ts';
 import type { SitingOptionsGiven } from './commands/siting.ts';
+import type { RoutingOptions } from './commands/routing.ts';
 
 export function createProgram(): Command {
   const program = new Command('anlan').description('Anlan 安澜: the open emergency platform for ports and islands').version('0.1.0').showHelpAfterError();
@@ -47,6 +48,7 @@ export function createProgram(): Command {
   movementCommands(program);
   accountCommands(program);
   deviceCommands(program);
+  routingCommands(program);
 
   program.command('rebuild').description('fold the whole log again into its views and holdings').action(async () => (await import('./commands/log.ts')).rebuild());
   program.command('doctor').description('check this installation and say what to mend').action(async () => (await import('./commands/doctor.ts')).doctor());
@@ -89,6 +91,16 @@ function accountCommands(program: Command): void {
     .action(async (userName: string, options: { reason: string }) => (await import('./commands/account.ts')).revoke(userName, options));
   account.command('password').argument('<user-name>').option('--generate', 'draw a password and print it once instead of asking', false).description('set a new password and end the sessions of the account')
     .action(async (userName: string, options: { generate: boolean }) => (await import('./commands/account.ts')).password(userName, options));
+}
+
+function routingCommands(program: Command): void {
+  const routing = program.command('routing').description('routes of vehicles with time windows');
+  routing.command('solve').description("draw routes for a file in Solomon's layout or a case with real vehicles, checked before they are printed")
+    .option('--solomon <file>', "Solomon's or Gehring and Homberger's layout, or the one with TIME_WINDOW_SECTION; - reads standard input").option('--input <file>', 'case with real vehicles as JSON; - reads standard input')
+    .option('--seconds <n>', 'processor seconds; left out without --iterations: 5').option('--iterations <n>', 'in place of seconds: the same seed gives the same answer').option('--seed <n>', 'whole number', '1')
+    .option('--arcs <rule>', 'for --solomon: cut (Euclid cut after one decimal, as DIMACS) or full', 'cut').option('--objective <name>', 'for --solomon: distance, or vehicles (fewest first)', 'distance')
+    .option('--best <distance>', 'for --solomon: best known distance, to print the gap').option('--schema', 'print the JSON schema of a case', false)
+    .action(async (options: RoutingOptions) => (await import('./commands/routing.ts')).solve(options));
 }
 
 function deviceCommands(program: Command): void {

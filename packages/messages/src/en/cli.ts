@@ -9,4 +9,6 @@ export const cli = {
   CLI_TERMINAL_MISSING: { happened: 'There is no terminal to ask for a password.', means: 'Nothing was changed.', next: 'Run it in a terminal, or add --generate.' },
   CLI_PASSWORD_NOT_SAME: { happened: 'The two passwords are not the same.', means: 'Nothing was changed.', next: 'Try again.' },
   CLI_INTERRUPTED: { happened: 'Interrupted.', means: 'Nothing was changed.', next: 'Call the command again when you are ready.' },
+  CLI_ASSUMED_INDICATIVE_NETWORK: 'Roads, berths, ferries and pads of the region are indicative and unverified',
+  CLI_ASSUMED_ROAD_EXTRACT: 'Roads from {file}: {linkCount} links, {junkCount} objects could not be read; berths and pads join the nearest node',
 } as const satisfies Messages;

@@ -32,7 +32,7 @@ export function legsOf(compiled: Compiled, fromIndex: number, toIndex: number, w
 export function firstWaitS(compiled: Compiled, way: readonly WayStep[]): number | undefined {
   for (const step of way) {
     const { waitS } = partsOf(compiled, step);
-    if (step.kind === 'ferry' || waitS > 0) return waitS;
+    if (step.kind === 'ferry' || waitS >= WAIT_S_MIN) return Math.max(0, waitS);
   }
   return undefined;
 }
@@ -77,7 +77,7 @@ function partsOf(compiled: Compiled, { kind, arc, readyS, from, to }: WayStep): 
   if (kind !== 'sea' || carrier === undefined) return { waitS: 0, handlingS: 0 };
   const [berth, loadS] = [berthOf(numbering, from), from < 0 ? 0 : carrier.loadS];
   const dischargeS = berthOf(numbering, to) >= 0 ? carrier.dischargeS : 0;
-  return { waitS: vesselLeavesS(compiled, berth, readyS, false) - loadS - readyS, handlingS: loadS + dischargeS };
+  return { waitS: Math.max(0, vesselLeavesS(compiled, berth, readyS, false) - loadS - readyS), handlingS: loadS + dischargeS };
 }
 
 function shapeOf(context: Context, step: WayStep): { distanceM: number; pathDeg: readonly LonLat[]; via: readonly LocalName[] } {
@@ -131,5 +131,8 @@ function positionOf({ compiled, fromIndex, toIndex }: Context, vertex: number): 
   if (vertex >= berth0) return compiled.berths[(vertex - berth0) >> 1]!.position;
   return compiled.request.world.roads.network.nodes[compiled.portalNodes[vertex]!]!.position;
 }
+
+/** Less is rounding. */
+const WAIT_S_MIN = 0.001;
 
 const KIND: Readonly<Record<WayStep['kind'], MovementLegKind>> = { access: 'access', change: 'access', road: 'road', link: 'road', ferry: 'ferry', sea: 'sea', air: 'air' };
