@@ -13,5 +13,6 @@ export const trips = {
   TRIP_NO_CLASS: 'No vehicle of a class that may take this leg: {what}',
   TRIP_GROUP_REFUSED: 'No vehicle may carry the group {what}',
   TRIP_NO_WAY: 'No vehicle finds a way to {what}',
-  TRIP_DUTY_TOO_LONG: 'It would take {given} s; the longest duty is {most} s',
+  TRIP_NOT_WORTH: 'Serving it would cost {cost}, more than leaving it out ({limit})',
+  TRIP_NO_TIME: 'No vehicle can do it and end in time: shifts end at {until} at the latest, and its duty limit, return and windows leave no room',
 } as const satisfies Messages;

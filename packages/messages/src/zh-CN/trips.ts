@@ -13,5 +13,6 @@ export const trips = {
   TRIP_NO_CLASS: '没有可承担这一段的运力类别：{what}',
   TRIP_GROUP_REFUSED: '没有运力可以装运 {what} 类',
   TRIP_NO_WAY: '没有运力能到达 {what}',
-  TRIP_DUTY_TOO_LONG: '需要 {given} 秒，最长值勤为 {most} 秒',
+  TRIP_NOT_WORTH: '完成它的代价为 {cost}，高于不排入的代价（{limit}）',
+  TRIP_NO_TIME: '没有运力能完成并按时结束：班次最晚到 {until}，值勤上限、返回和时间窗没有余地',
 } as const satisfies Messages;

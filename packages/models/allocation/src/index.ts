@@ -33,4 +33,7 @@ export { solvePlain } from './routing/plain/solve-plain.ts';
 export type { PlainOptions, PlainResult } from './routing/plain/solve-plain.ts';
 export { readRoutingText } from './routing/solomon.ts';
 export type { ArcRule, RoutingText } from './routing/solomon.ts';
+export { checkRoutes } from './routing/rich/check-routes.ts';
+export { solveRoutes } from './routing/rich/solve-routes.ts';
+export type { RoutesOptions } from './routing/rich/solve-routes.ts';
 export * from './routing/types.ts';
