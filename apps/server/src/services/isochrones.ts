@@ -2,13 +2,13 @@
 // thresholds and as times at quays and sensitive sites. It leaves from where AIS last saw it, or
 // from its berth when nothing fresh is heard; which of the two is said.
 
+import { createReachPool } from '@anlan/adapter-system';
+import type { ReachPool } from '@anlan/adapter-system';
 import { recordOf, vessels } from '@anlan/domain';
 import type { RecordBody, Titles } from '@anlan/domain';
 import { addS, nameParams, ok, refuse, secondsBetween } from '@anlan/kernel';
 import type { Assumption, Instant, LonLat, Result } from '@anlan/kernel';
-import { buildFineSeaGrid, MODEL_VERSION, searchSeaField, seaIsochrones } from '@anlan/movement';
-import type { FineSeaGrid, SeaField, SeaProfile, SeaWorld } from '@anlan/movement';
-import type { RegionPack } from '@anlan/region-zhoushan';
+import type { SeaProfile } from '@anlan/movement';
 import { recordsOf } from '../register-lists.ts';
 import type { ServiceBase } from '../services.ts';
 
@@ -18,27 +18,47 @@ export interface IsochroneWish {
   readonly conditions: { readonly windSpeedMps?: number; readonly waveHeightM?: number; readonly visibilityM?: number };
 }
 
-export async function isochronesOf(base: ServiceBase, wish: IsochroneWish): Promise<Result<unknown>> {
+export interface IsochroneService {
+  isochrones(wish: IsochroneWish): Promise<Result<unknown>>;
+  closeIsochrones(): Promise<void>;
+}
+
+export function createIsochroneService(base: ServiceBase): IsochroneService {
+  const { region } = base;
+  const pool = createReachPool(() => ({ polygons: region.loadLand(), bboxDeg: region.bboxDeg, cellM: CELL_M }));
+  return {
+    isochrones: (wish) => isochronesOf(base, pool, wish),
+    closeIsochrones: () => pool.close(),
+  };
+}
+
+async function isochronesOf(base: ServiceBase, pool: ReachPool, wish: IsochroneWish): Promise<Result<unknown>> {
   const record = (await recordsOf(base.views, base.realm, 'vessels')).find(({ id }) => id === wish.vesselId);
   if (record === undefined) return refuse('READINESS_UNIT_UNKNOWN', { registerId: 'vessels', id: wish.vesselId });
   const { values } = recordOf(vessels, record);
   const where = await whereIs(base, { mmsi: values.mmsi ?? '', berth: values.position, now: wish.departAt });
-  const profile: SeaProfile = {
-    id: record.id, speedMps: values.serviceSpeedMps, draughtM: values.draughtM, airDraughtM: values.airDraughtM,
-    windSpeedMpsMax: values.windSpeedMpsMax, waveHeightMMax: values.waveHeightMMax,
-  };
-  const searched = searchSeaField(worldOf(base.region, wish), { from: { name: values.name, position: where.position }, departAt: wish.departAt, profile, toleranceM: WATER_TOLERANCE_M });
-  if (!searched.ok) return searched;
-  const field = searched.value;
+  const places = await placesOf(base);
+  const reached = await pool.run({
+    from: { name: values.name, position: where.position }, departAt: wish.departAt, profile: profileOf(record), toleranceM: WATER_TOLERANCE_M, thresholdsS: THRESHOLDS_S,
+    weather: Object.keys(wish.conditions).length === 0 ? null : { steps: [{ at: wish.departAt, ...wish.conditions }], source: GIVEN },
+    places: places.map(({ id, titles, position }) => ({ id, name: titles, position })),
+  });
+  if (!reached.ok) return reached;
   const said = (notes: readonly Assumption[]): readonly Assumption[] => notes.map((note) => named(note, record.id, values.name));
+  const { bands, assumed, cellM, modelVersion } = reached.value;
   return ok({
     vesselId: record.id, vesselTitles: values.name, position: where.position, departAt: wish.departAt, musterDurationS: values.musterDurationS,
-    speedMps: values.serviceSpeedMps, draughtM: values.draughtM,
-    bands: seaIsochrones(field, THRESHOLDS_S).map(({ thresholdS, polygons }) => ({ thresholdS, polygons })),
-    places: (await placesOf(base)).map((place) => atPlace(field, place, said)),
-    assumed: [...where.assumed, ...said(field.assumed)],
-    cellM: field.grid.cellM, modelVersion: MODEL_VERSION,
+    speedMps: values.serviceSpeedMps, draughtM: values.draughtM, bands, assumed: [...where.assumed, ...said(assumed)], cellM, modelVersion,
+    places: places.map((place, i) => {
+      const { way = null, reason = [] } = reached.value.places[i] ?? {};
+      return { ...place, durationS: way === null ? null : Math.round(way.durationS), distanceM: way === null ? null : Math.round(way.distanceM), path: way?.pathDeg ?? [], reason: said(reason) };
+    }),
   });
+}
+
+function profileOf(record: RecordBody): SeaProfile {
+  const { serviceSpeedMps, draughtM, airDraughtM, windSpeedMpsMax, waveHeightMMax } = recordOf(vessels, record).values;
+  return { id: record.id, speedMps: serviceSpeedMps, draughtM, airDraughtM, windSpeedMpsMax, waveHeightMMax };
 }
 
 /** The last position by AIS while it is fresh, else the berth of the register. */
@@ -47,26 +67,6 @@ async function whereIs(base: ServiceBase, { mmsi, berth, now }: { readonly mmsi:
   const [state] = heard;
   if (state?.position === undefined) return { position: berth, assumed: [{ code: 'TRAVEL_FROM_BERTH', params: {} }] };
   return { position: state.position, assumed: [{ code: 'TRAVEL_FROM_AIS', params: { ageS: Math.round(secondsBetween(state.observedAt, now)) } }] };
-}
-
-function worldOf(region: RegionPack, { departAt, conditions }: IsochroneWish): SeaWorld {
-  const given = Object.keys(conditions).length > 0;
-  return {
-    grid: fineGridOf(region), closures: [],
-    ...(given ? { weather: { steps: [{ at: departAt, ...conditions }], source: GIVEN } } : {}),
-  };
-}
-
-const grids = new WeakMap<RegionPack, FineSeaGrid>();
-
-/** Built once for a process; some hundred milliseconds. */
-export function fineGridOf(region: RegionPack): FineSeaGrid {
-  const known = grids.get(region);
-  if (known !== undefined) return known;
-  const built = buildFineSeaGrid({ polygons: region.loadLand(), bboxDeg: region.bboxDeg, cellM: CELL_M });
-  if (!built.ok) throw new Error(`the region has no usable water grid: ${built.refusal.code}`);
-  grids.set(region, built.value);
-  return built.value;
 }
 
 interface Place {
@@ -83,13 +83,6 @@ async function placesOf(base: ServiceBase): Promise<readonly Place[]> {
 /** The model knows the vessel by its id; people by its name. */
 function named({ code, params: { name, ...params } }: Assumption, id: string, titles: Titles): Assumption {
   return { code, params: name === undefined ? params : name === id ? { ...params, ...nameParams('name', titles) } : { ...params, name } };
-}
-
-function atPlace(field: SeaField, { id, titles, position }: Place, said: (notes: readonly Assumption[]) => readonly Assumption[]): object {
-  const found = field.to({ name: titles, position });
-  if (!found.found) return { id, titles, position, durationS: null, distanceM: null, path: [], reason: said(found.reason) };
-  const { durationS, distanceM, pathDeg, reason } = found.route;
-  return { id, titles, position, durationS: Math.round(durationS), distanceM: Math.round(distanceM), path: pathDeg, reason: said(reason) };
 }
 
 const GIVEN = { zh: '填写的天气', en: 'the weather that was given' };
