@@ -38,6 +38,7 @@ import { notice as noticeEn } from './en/notice.ts';
 import { document as documentEn } from './en/document.ts';
 import { device as deviceEn } from './en/device.ts';
 import { highs as highsEn } from './en/highs.ts';
+import { allocate as allocateEn } from './en/allocate.ts';
 import { stress as stressEn } from './en/stress.ts';
 import { stress as stressZh } from './zh-CN/stress.ts';
 import { reserves as reservesEn } from './en/reserves.ts';
@@ -82,6 +83,7 @@ import { notice as noticeZh } from './zh-CN/notice.ts';
 import { document as documentZh } from './zh-CN/document.ts';
 import { device as deviceZh } from './zh-CN/device.ts';
 import { highs as highsZh } from './zh-CN/highs.ts';
+import { allocate as allocateZh } from './zh-CN/allocate.ts';
 import { routing as routingZh } from './zh-CN/routing.ts';
 import { trips as tripsZh } from './zh-CN/trips.ts';
 
@@ -90,8 +92,8 @@ export type { ErrorMessage, Locale, Message, Messages } from './types.ts';
 export type WebKey = keyof typeof webZh;
 
 export const messages: Readonly<Record<Locale, Messages>> = {
-  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh, accessZh, rulesZh, signalZh, alertZh, incidentZh, aisZh, driftZh, movementZh, movementNetworkZh, osmZh, allocationZh, sitingZh, forecastZh, planZh, noticeZh, documentZh, deviceZh, feedZh, oilsZh, highsZh, reservesZh, forcesZh, stressZh, routingZh, tripsZh]) as Messages,
-  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn, accessEn, rulesEn, signalEn, alertEn, incidentEn, aisEn, driftEn, movementEn, movementNetworkEn, osmEn, allocationEn, sitingEn, forecastEn, planEn, noticeEn, documentEn, deviceEn, feedEn, oilsEn, highsEn, reservesEn, forcesEn, stressEn, routingEn, tripsEn]) as Messages,
+  'zh-CN': Object.assign({}, ...[kernelZh, cliZh, mqttZh, filesZh, accountZh, serverZh, webZh, logZh, postgresZh, regionZh, tideZh, registerZh, readinessZh, dispatchZh, reviewZh, industryZh, accessZh, rulesZh, signalZh, alertZh, incidentZh, aisZh, driftZh, movementZh, movementNetworkZh, osmZh, allocationZh, sitingZh, forecastZh, planZh, noticeZh, documentZh, deviceZh, feedZh, oilsZh, highsZh, allocateZh, reservesZh, forcesZh, stressZh, routingZh, tripsZh]) as Messages,
+  en: Object.assign({}, ...[kernelEn, cliEn, mqttEn, filesEn, accountEn, serverEn, webEn, logEn, postgresEn, regionEn, tideEn, registerEn, readinessEn, dispatchEn, reviewEn, industryEn, accessEn, rulesEn, signalEn, alertEn, incidentEn, aisEn, driftEn, movementEn, movementNetworkEn, osmEn, allocationEn, sitingEn, forecastEn, planEn, noticeEn, documentEn, deviceEn, feedEn, oilsEn, highsEn, allocateEn, reservesEn, forcesEn, stressEn, routingEn, tripsEn]) as Messages,
 };
 
 /** Fills `{param}` placeholders. An unknown key returns the key itself in brackets, so that it is seen. */
