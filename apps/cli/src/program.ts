@@ -34,6 +34,11 @@ export function createProgram(): Command {
 
   sitingCommand(program);
 
+  program.command('allocate').description('demand against three reserves').command('run').description('the best plan of a JSON problem, its distance to a proven bound, and what is in the way of what stays unmet')
+    .option('--input <file>', 'problem as JSON; - reads standard input').option('--seconds <n>', 'time for the whole ladder', '10')
+    .option('--rungs', 'print every rung of the ladder, not the last one only', false).option('--schema', 'print the JSON schema of a problem', false)
+    .action(async (options: { input?: string; seconds: string; rungs: boolean; schema: boolean }) => (await import('./commands/allocate.ts')).allocate(options));
+
   const calc = program.command('calc').description('call a single formula');
   calc.command('list').description('all formulas').action(async () => (await import('./commands/calc.ts')).list());
   calc.command('describe').argument('<id>').description('inputs with units and valid ranges, and the source').action(async (id: string) => (await import('./commands/calc.ts')).describe(id));

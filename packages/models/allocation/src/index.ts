@@ -37,3 +37,5 @@ export { checkRoutes } from './routing/rich/check-routes.ts';
 export { solveRoutes } from './routing/rich/solve-routes.ts';
 export type { RoutesOptions } from './routing/rich/solve-routes.ts';
 export * from './routing/types.ts';
+export type { AllocationCheck, AllocationFault } from './certify/check-allocation.ts';
+export { checkAllocation } from './certify/check-allocation.ts';

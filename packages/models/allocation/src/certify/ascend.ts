@@ -38,12 +38,12 @@ export function ascend(frame: Frame, columns: Columns, start: Prices, options: A
     const distance = Math.max(options.planValue - bestValue, 1e-4 * Math.abs(options.planValue));
     const trial = clippedPrices(frame, columns, moved(centre, gradient, scale, (step * distance) / normOf(centre, gradient, scale)));
     const value = answer.solve(trial, worth);
-    const share = Math.max(MEAN_SHARE_MIN, MEAN_SHARE / (1 + k / 60));
+    const share = Math.max(MEAN_SHARE_MIN, MEAN_SHARE / (1 + k / 15));
     for (let c = 0; c < mean.length; c++) mean[c] = (1 - share) * mean[c]! + share * answer.quantity[c]!;
     if (value > bestValue) {
       if (value > bestValue + 1e-5 * Math.abs(bestValue)) idle = 0;
       [bestValue, centre, step] = [value, trial, Math.min(2, step * 1.1)];
-    } else if (++idle >= IDLE_COUNT) [step, idle] = [step * 0.66, 0];
+    } else if (++idle >= IDLE_COUNT || value < bestValue - distance) [step, idle] = [step * 0.66, 0];
   }
   return { prices: centre, bound: lagrangianBound(frame, columns, centre), meanQuantity: mean };
 }
@@ -51,8 +51,8 @@ export function ascend(frame: Frame, columns: Columns, start: Prices, options: A
 /** Step factors after Barahona and Anbil (2000), tuned on random instances of several sizes. */
 const FIRST_STEP = 1;
 const IDLE_COUNT = 8;
-const MEAN_SHARE = 0.1;
-const MEAN_SHARE_MIN = 0.02;
+const MEAN_SHARE = 0.6;
+const MEAN_SHARE_MIN = 0.04;
 
 interface Answer {
   readonly quantity: Float64Array;

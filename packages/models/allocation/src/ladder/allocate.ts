@@ -22,7 +22,7 @@ import { pinnedQuantities } from '../program/build.ts';
 import { frameOf } from '../program/frame.ts';
 import { keepBest } from '../program/reduce.ts';
 import { greedyFill, preferenceOf } from './greedy.ts';
-import { compareStages, measure } from './measure.ts';
+import { compareStages, measure, shortOf } from './measure.ts';
 import { polish } from './polish.ts';
 import { publish } from './publish.ts';
 import { roundFill, startFill } from './round.ts';
@@ -80,15 +80,15 @@ async function* ladder(working: Working, start: Fill): AsyncGenerator<Allocation
   const { frame, columns } = working;
   greedyFill(start, working.preference);
   let best = { fill: start, values: measure(start) };
-  const quick = ascend(frame, columns, noPrices(frame, columns), { iterationCount: columns.count > LARGE_COUNT ? 0 : 20, planValue: best.values['shortage-area'], unit: 'weighted units × buckets' });
+  const quick = ascend(frame, columns, shortPrices(start), { iterationCount: columns.count > LARGE_COUNT ? 0 : 20, planValue: best.values['shortage-area'], unit: 'weighted units × buckets' });
   let bound = quick.bound.boundValue;
   yield publish(start, { rung: 'greedy', values: best.values, stages: working.stages, stageBounds: new Map(), decidedBy: null, certificate: certificateOf(columns, best.values, bound, { keptCount: 0, pricingCount: 1, violatedCount: columns.count }) });
 
-  const guide = ascend(frame, columns, noPrices(frame, columns), { iterationCount: GUIDE_COUNT, planValue: best.values['shortage-area'], unit: 'weighted units × buckets' });
+  const guide = ascend(frame, columns, shortPrices(start), { iterationCount: GUIDE_COUNT, planValue: best.values['shortage-area'], unit: 'weighted units × buckets' });
   const isKept = keepBest(frame, columns, guide, start.quantity);
   const solved = await solveStages(working, isKept, { isWhole: false, guide });
   bound = Math.max(bound, guide.bound.boundValue, solved.boundValue);
-  const rounded = solved.wanted === null ? start : roundFill(frame, columns, working.preference, solved.wanted);
+  const rounded = roundFill(frame, columns, working.preference, solved.wanted ?? meanOf(guide.meanQuantity));
   let step = better(working, best, rounded);
   best = step.best;
   const told = { keptCount: solved.keptCount, pricingCount: solved.pricingCount, violatedCount: solved.violatedCount };
@@ -98,6 +98,11 @@ async function* ladder(working: Working, start: Fill): AsyncGenerator<Allocation
   step = better(working, best, polished);
   best = step.best;
   yield publish(best.fill, { rung: 'polished', values: best.values, stages: working.stages, stageBounds: solved.stageBounds, decidedBy: step.stage, certificate: certificateOf(columns, best.values, bound, told) });
+}
+
+/** When the solver had no time for an answer: the mean answer of the ascent is close to one. */
+function meanOf(quantity: Float64Array): ReadonlyMap<number, number> {
+  return new Map([...quantity.entries()].filter(([, q]) => q > 1e-3));
 }
 
 /** Above this many columns the first rung is not kept waiting for a bound. */
@@ -126,6 +131,13 @@ function certificateOf(columns: Columns, values: StageValues, boundValue: number
 function noPrices(frame: Frame, columns: Columns): Prices {
   const T = frame.bucketCount;
   return { need: new Float64Array(frame.needCount * T), part: new Float64Array(columns.parts.length * T), carrier: new Float64Array(frame.carriers.vehicles.length * T * 3), quay: new Float64Array(frame.problem.quays.length * T) };
+}
+
+/** Where to begin: a unit is worth its weight where the greedy plan is short, and nothing elsewhere. */
+function shortPrices(fill: Fill): Prices {
+  const { frame, columns } = fill;
+  const short = shortOf(fill);
+  return { ...noPrices(frame, columns), need: short.map((q, i) => (q > 1e-6 ? frame.weightValue[Math.floor(i / frame.bucketCount)]! : 0)) };
 }
 
 function columnsHold(frame: Frame, columns: Columns, orderId: string): boolean {

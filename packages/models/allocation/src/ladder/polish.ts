@@ -34,7 +34,7 @@ function search(working: Working, start: Fill): Fill {
   const rng = createRng(TRY_SEED);
   let best = start;
   let bestValues = measure(start);
-  for (let k = 0; k < TRY_COUNT_MAX && secondsLeft() > 0.5; k++) {
+  for (let k = 0; k < TRY_COUNT_MAX && secondsLeft() > 0.5 && k < 4; k++) {
     const isCleared = Uint8Array.from({ length: frame.needCount }, () => (rng.nextUnit() < CLEARED_RATIO ? 1 : 0));
     const wanted = new Map<number, number>();
     for (let c = 0; c < columns.count; c++) if (best.quantity[c]! > 0 && isCleared[columns.need[c]!] === 0) wanted.set(c, best.quantity[c]!);

@@ -49,7 +49,7 @@ export async function solveStages(working: Working, isKept: Uint8Array, options:
     const constant = stageConstant(working, stage);
     if (isComplete && answer.bound > -Infinity) {
       stageBounds.set(stage, Math.max(0, answer.bound + constant));
-      if (stage === 'shortage-area' && caps.length === 0) boundValue = Math.max(boundValue, Math.max(0, answer.bound));
+      if (stage === 'shortage-area') boundValue = Math.max(boundValue, Math.max(0, answer.bound));
     }
     const room = STAGE_TOLERANCE_RATIO * Math.abs(answer.value + constant);
     caps.push({ stage, value: answer.value + room + ABSOLUTE_ROOM, unit: STAGE_UNITS[stage] });

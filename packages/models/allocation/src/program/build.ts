@@ -201,16 +201,17 @@ export const DIMENSIONS = ['mass', 'volume', 'seat'] as const;
 function carrierRowsOf(w: ProgramWriter, frame: Frame, columns: Columns, kept: Int32Array): ReadonlyMap<string, number> {
   const { carriers, bucketCount: T } = frame;
   const entries = new Map<string, number[]>();
+  const room = [carriers.massKg, carriers.volumeM3, carriers.seatCount];
+  const load = wholeLoads(frame, columns);
   kept.forEach((c, i) => {
     const carrier = columns.carrier[c]!;
     if (carrier === -1) return;
     const item = frame.problem.items[frame.stockItem[columns.stock[c]!]!]!;
     for (const [d, size] of [item.massKg, item.volumeM3, item.seatCount].entries()) {
-      if (size <= 0) continue;
+      if (size <= 0 || load[carrier * 3 + d]! <= room[d]![carrier]!) continue;
       for (let t = columns.departIndex[c]!; t <= columns.boundUntilIndex[c]!; t++) pushTo(entries, `${(carrier * T + t) * 3 + d}`, i, size);
     }
   });
-  const room = [carriers.massKg, carriers.volumeM3, carriers.seatCount];
   const rows = new Map<string, number>();
   for (const [key, list] of entries) {
     const code = Number(key);
@@ -218,6 +219,18 @@ function carrierRowsOf(w: ProgramWriter, frame: Frame, columns: Columns, kept: I
     writePairs(w, list);
   }
   return rows;
+}
+
+/** All that could ever leave with a carrier: where its vehicles take that at once, no row can bind. */
+function wholeLoads(frame: Frame, columns: Columns): Float64Array {
+  const load = new Float64Array(frame.carriers.vehicles.length * 3);
+  for (let s = 0; s < frame.stockCount; s++) {
+    const item = frame.problem.items[frame.stockItem[s]!]!;
+    const mine = new Set<number>();
+    for (let c = columns.byStockStart[s]!; c < columns.byStockStart[s + 1]!; c++) if (columns.carrier[c] !== -1) mine.add(columns.carrier[c]!);
+    for (const carrier of mine) for (const [d, size] of [item.massKg, item.volumeM3, item.seatCount].entries()) load[carrier * 3 + d]! += size * frame.totalValue[s]!;
+  }
+  return load;
 }
 
 function quayRowsOf(w: ProgramWriter, frame: Frame, columns: Columns, kept: Int32Array): ReadonlyMap<string, number> {

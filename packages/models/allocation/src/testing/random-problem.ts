@@ -15,12 +15,13 @@ export interface RandomSize {
   /** Demand at the end over what all reserves hold. */
   readonly pressureRatio: number;
   readonly vehicleCount: number;
+  readonly vehicleMassKg: number;
   readonly substituteRatio: number;
   /** All needs of one class, so that the weighted shortage alone decides. */
   readonly isOneClass: boolean;
 }
 
-export const REFERENCE_SIZE: RandomSize = { originCount: 200, pointsPerOriginCount: 1, itemCount: 30, sceneCount: 10, bucketCount: 6, stockedRatio: 0.25, pressureRatio: 0.8, vehicleCount: 800, substituteRatio: 0, isOneClass: true };
+export const REFERENCE_SIZE: RandomSize = { originCount: 200, pointsPerOriginCount: 1, itemCount: 30, sceneCount: 10, bucketCount: 6, stockedRatio: 0.25, pressureRatio: 0.8, vehicleCount: 12_000, vehicleMassKg: 1500, substituteRatio: 0, isOneClass: true };
 
 const HOUR_S = 3600;
 const ENDS_HOURS = [2, 4, 8, 12, 18, 24, 36, 48];
@@ -84,6 +85,6 @@ function vehiclesOf(rng: Rng, size: RandomSize): readonly AllocationVehicle[] {
   return Array.from({ length: size.originCount }, (_, i): AllocationVehicle => {
     const count = i === size.originCount - 1 ? Math.max(1, left) : Math.min(left, Math.max(1, Math.round(mean * (0.5 + rng.nextUnit()))));
     left -= count;
-    return { id: `v${i}`, originId: `o${i}`, mode: 'road', count, massKgMax: 5000, volumeM3Max: 20, seatCountMax: 0, handlingS: HOUR_S };
+    return { id: `v${i}`, originId: `o${i}`, mode: 'road', count, massKgMax: size.vehicleMassKg, volumeM3Max: 20, seatCountMax: 0, handlingS: HOUR_S };
   });
 }
