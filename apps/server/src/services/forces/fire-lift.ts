@@ -34,7 +34,7 @@ export async function fireLift(base: ForceBase, body: Body, context: Context): P
   const isThere = (truck: Truck): boolean => distanceM(truck.values.position, position) <= reachRadiusM;
   const there = trucks.filter(isThere);
   const toBring = trucks.filter((truck) => !isThere(truck));
-  const ways = await findWays(base, { origins: toBring.map(placeOf), scenes: ships.map(placeOf), departAt: startAt, weather: body.weather }, context);
+  const ways = await findWays(base, { origins: toBring.map(placeOf), scenes: ships.map(placeOf), departAt: startAt, weather: body.weather, landOnly: true }, context);
   if (!ways.ok) return ways;
   const tide = tideAt(base, startAt, horizonAt);
   const plan = planFireLift({
@@ -61,15 +61,14 @@ function liftShip(base: ForceBase, ship: Ship, sites: readonly Site[], body: Bod
   }));
   return {
     id: ship.id, readyAt: instant(body.startAt), loadDurationS: values.loadDurationS ?? values.musterDurationS, sailS, draughtM: values.draughtM, deckVehicleCount: values.deckVehicleCount ?? 0, deckAreaM2: values.deckAreaM2 ?? 0,
-    payloadKg: values.payloadKg, axleMassKgMax: values.axleMassKgMax ?? 0, ownFlowLPerMinute: body.countShipFlow ? (values.fireFlowLPerMinute ?? 0) : 0, ownFoamLitres: values.foamLitres ?? 0,
+    payloadKg: values.deckMassKgMax ?? values.payloadKg, axleMassKgMax: values.axleMassKgMax ?? 0, ownFlowLPerMinute: body.countShipFlow ? (values.fireFlowLPerMinute ?? 0) : 0, ownFoamLitres: values.foamLitres ?? 0,
   };
 }
 
-/** Only where it can drive: a truck that would need a ship to come to the ship has no road. */
 function liftTruck({ id, values }: Truck, ships: readonly Ship[], ways: Ways, startAt: Instant): LiftTruck {
   const readyAt = Object.fromEntries(ships.map((ship) => {
     const way = ways(id, ship.id);
-    return [ship.id, way.durationS === null || way.modes.includes('sea') ? null : addS(startAt, way.durationS)];
+    return [ship.id, way.durationS === null ? null : addS(startAt, way.durationS)];
   }));
   return {
     id, readyAt, deckAreaM2: (values.lengthM ?? 0) * (values.widthM ?? 0) * LASHING_RATIO, massKg: values.massKg ?? 0, axleMassKg: values.axleMassKg ?? 0, flowLPerMinute: values.fireFlowLPerMinute ?? 0, foamLitres: values.foamLitres ?? 0,

@@ -33,12 +33,13 @@ export interface WayFound {
 export type Ways = (fromId: string, toId: string) => WayFound;
 
 /** Every origin to every scene; positions that several places share are sought once. */
-export async function findWays(base: ForceBase, query: { readonly origins: readonly NamedPlace[]; readonly scenes: readonly NamedPlace[]; readonly departAt: Instant; readonly weather: GivenWeather }, context: Context): Promise<Result<Ways>> {
+export async function findWays(base: ForceBase, query: { readonly origins: readonly NamedPlace[]; readonly scenes: readonly NamedPlace[]; readonly departAt: Instant; readonly weather: GivenWeather; readonly landOnly?: boolean }, context: Context): Promise<Result<Ways>> {
   const travel = createTravelTimes({ sea: seaGridOf(base.region), ...namedWays(base.region), roadClosures: [], seaClosures: [] });
   const [origins, scenes] = [distinct(query.origins), distinct(query.scenes)];
   if (origins.places.length === 0 || scenes.places.length === 0) return ok(() => NO_WAY);
+  const nodes = new Map(scenes.places.map((place) => [place.id, nodeNear(base, place.position)]));
   const found = await travel.travel({
-    departAt: query.departAt, scenes: scenes.places.map((place) => ({ ...place, ...nodeNear(base, place.position) })), origins: origins.places.map((place) => ({ ...place, loadS: 0 })), fleet: await readyFleet(base, context), conditions: conditionsOf(query.weather),
+    departAt: query.departAt, scenes: scenes.places.map((place) => ({ ...place, ...(nodes.get(place.id) === undefined ? {} : { roadNode: nodes.get(place.id)!.nodeId }) })), origins: origins.places.map((place) => ({ ...place, loadS: 0 })), fleet: query.landOnly === true ? [] : await readyFleet(base, context), conditions: conditionsOf(query.weather),
   });
   if (!found.ok) return found;
   const rows = new Map(found.value.value.travel.map((row) => [`${row.originId}|${row.sceneId}`, row]));
@@ -48,7 +49,10 @@ export async function findWays(base: ForceBase, query: { readonly origins: reado
     const row = rows.get(`${originId}|${sceneId}`);
     if (row === undefined) return NO_WAY;
     if (!row.reachable) return { durationS: null, modes: [], reason: row.reason };
-    return { durationS: row.etaS, modes: [...new Set(row.legs.flatMap(({ kind }) => (kind === 'road' || kind === 'sea' ? [kind] : [])))], reason: row.reason };
+    const modes = [...new Set(row.legs.flatMap(({ kind }) => (kind === 'road' || kind === 'sea' ? [kind] : [])))];
+    const endsByRoad = row.legs.at(-1)?.kind !== 'sea';
+    const lastS = endsByRoad ? ((nodes.get(sceneId)?.awayM ?? 0) * ROAD_BEND_RATIO) / TOWN_SPEED_MPS : 0;
+    return { durationS: Math.ceil(row.etaS + lastS), modes, reason: row.reason };
   });
 }
 
@@ -70,9 +74,9 @@ async function readyFleet({ views, realm }: ForceBase, context: Context): Promis
 }
 
 /** Trucks drive up to a place on land that lies near a node of the coarse road graph. */
-function nodeNear({ region }: ForceBase, position: LonLat): { readonly roadNode?: string } {
-  const near = region.roads.nodes.map((node) => ({ node, awayM: distanceM(node.position, position) })).toSorted((a, b) => a.awayM - b.awayM)[0];
-  return near === undefined || near.awayM > NODE_REACH_M ? {} : { roadNode: near.node.id };
+function nodeNear({ region }: ForceBase, position: LonLat): { readonly nodeId: string; readonly awayM: number } | undefined {
+  const near = region.roads.nodes.map((node) => ({ nodeId: node.id, awayM: distanceM(node.position, position) })).toSorted((a, b) => a.awayM - b.awayM)[0];
+  return near === undefined || near.awayM > NODE_REACH_M ? undefined : near;
 }
 
 function distinct(places: readonly NamedPlace[]) {
@@ -90,3 +94,6 @@ const NO_WAY: WayFound = { durationS: null, modes: [], reason: [] };
 
 /** A place this near a node is on its road, m. Ours: less than the width of the sounds between islands. */
 const NODE_REACH_M = 4000;
+/** Way on town roads over the straight line, and its speed (40 km/h). Ours; unverified. */
+const ROAD_BEND_RATIO = 1.4;
+const TOWN_SPEED_MPS = 11.1;

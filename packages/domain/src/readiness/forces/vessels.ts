@@ -55,6 +55,7 @@ export const vessels = defineRegister({
     { id: 'bollardPullNewton', titles: { zh: '系柱拖力', en: 'Bollard pull' }, type: 'number', unitCode: 'N', min: 0, max: 5_000_000 },
     { id: 'deckAreaM2', titles: { zh: '车辆甲板面积', en: 'Vehicle deck' }, type: 'number', unitCode: 'm2', min: 0, max: 20_000 },
     { id: 'deckVehicleCount', titles: { zh: '车位', en: 'Vehicle places' }, type: 'integer', min: 0, max: 500 },
+    { id: 'deckMassKgMax', titles: { zh: '车辆甲板载重', en: 'Mass of vehicles on deck' }, type: 'number', unitCode: 'kg', min: 0, max: 100_000_000 },
     { id: 'axleMassKgMax', titles: { zh: '甲板轴荷上限', en: 'Axle load limit of the deck' }, type: 'number', unitCode: 'kg', min: 0, max: 100_000 },
     { id: 'loadDurationS', titles: { zh: '装车时间', en: 'Time to load' }, type: 'number', unitCode: 's', min: 0, max: 86_400 },
     { id: 'seatCount', titles: { zh: '载客', en: 'Seats' }, type: 'integer', min: 0, max: 5_000 },
