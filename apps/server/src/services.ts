@@ -11,6 +11,8 @@ import type { Fleet } from './services/fleet.ts';
 import { createForecastService } from './services/forecast-service.ts';
 import type { ForecastService } from './services/forecast-service.ts';
 import { computeIndicators } from './services/indicators.ts';
+import { createIsochroneService } from './services/isochrones.ts';
+import type { IsochroneService } from './services/isochrones.ts';
 import { createPlanService } from './services/plan-service.ts';
 import type { PlanService } from './services/plan-service.ts';
 import { eventsOf, openThingsOf, queueRows } from './services/picture.ts';
@@ -25,7 +27,7 @@ import { sourceOf } from './sources.ts';
 
 export type ServiceBase = Omit<App, 'services'>;
 
-export interface Services extends SignalService, ForecastService, PlanService, Fleet, StressService {
+export interface Services extends SignalService, ForecastService, PlanService, IsochroneService, Fleet, StressService {
   readonly incidentDeps: IncidentDeps;
   queue(context: Context): Promise<readonly QueueRow[]>;
   openThings(incidentId: string, context: Context): Promise<OpenThings>;
@@ -50,12 +52,14 @@ export function createServices(base: ServiceBase): Services {
   const forecasts = createForecastService(base);
   const plans = createPlanService(base, forecasts);
   const stress = createStressService(base);
+  const isochrones = createIsochroneService(base);
   const fleet = createFleet(base);
   const timers = createTimers(base, signals);
   return {
     ...signals,
     ...forecasts,
     ...plans,
+    ...isochrones,
     ...stress,
     ...fleet,
     incidentDeps: { log: base.log, views: base.views, ids: base.ids, rules: ruleBookOf(base), belonging: createBelonging(base) },
@@ -92,7 +96,7 @@ export function createServices(base: ServiceBase): Services {
     },
     async stop() {
       timers.stop();
-      await forecasts.stop();
+      await Promise.all([forecasts.stop(), isochrones.closeIsochrones()]);
     },
   };
 }
