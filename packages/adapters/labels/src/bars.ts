@@ -1,8 +1,9 @@
-// The two codes of a label as plain geometry: QR for a telephone's camera (ISO/IEC 18004, level M), Code 128
+// The two codes of a label as plain geometry: QR for a telephone's camera (ISO/IEC 18004, level M
+// or better where it fits), Code 128
 // for a hand scanner (ISO/IEC 15417). The encoder is bwip-js; what leaves here are cells and bars, so that a
 // page draws them as vectors and a test can read them back.
 
-import { raw } from 'bwip-js/generic';
+import bwip from 'bwip-js/node';
 
 export interface QrCells {
   /** Cells along one side, without the quiet zone. */
@@ -11,7 +12,7 @@ export interface QrCells {
 }
 
 export function qrCells(text: string): QrCells {
-  const [one] = raw({ bcid: 'qrcode', text, eclevel: 'M' } as never) as unknown as readonly { readonly pixs: readonly number[]; readonly pixx: number }[];
+  const [one] = bwip.raw({ bcid: 'qrcode', text, eclevel: 'M' } as never) as unknown as readonly { readonly pixs: readonly number[]; readonly pixx: number }[];
   if (one === undefined) throw new Error(`no QR code for ${text}`);
   return { sideCount: one.pixx, isDark: (rowIndex, columnIndex) => one.pixs[rowIndex * one.pixx + columnIndex] === 1 };
 }
@@ -23,7 +24,7 @@ export interface Bars {
 }
 
 export function code128Bars(text: string): Bars {
-  const [one] = raw({ bcid: 'code128', text } as never) as unknown as readonly { readonly sbs: readonly number[] }[];
+  const [one] = bwip.raw({ bcid: 'code128', text } as never) as unknown as readonly { readonly sbs: readonly number[] }[];
   if (one === undefined) throw new Error(`no Code 128 for ${text}`);
   return { widthCounts: one.sbs, moduleCount: one.sbs.reduce((sum, width) => sum + width, 0) };
 }

@@ -7,7 +7,7 @@ import { nameParams } from '@anlan/kernel';
 import type { Lot, StockSupply, Supply } from '@anlan/allocation';
 import type { Holding } from '../log/index.ts';
 import {
-  availableValue, capacityContracts, checkContractUsable, checkLotUsable, facilities, itemKinds, socialAgreements, stockLots,
+  availableValue, capacityContracts, checkContractUsable, checkLotUsable, clockRamp, facilities, itemKinds, localHours, socialAgreements, stockLots,
 } from '../readiness/index.ts';
 import type { CapacityContract, ReserveRecords, SocialAgreement, StockLot } from '../readiness/index.ts';
 import { recordKey, recordOf } from '../register/index.ts';
@@ -98,13 +98,14 @@ class Gathering {
 
   addContract(contract: CapacityContract): void {
     const { name, itemKindId, facilityId, position, startLeadS, activationCostFen } = contract.values;
+    const byClock = clockRamp(contract.values, RAMP_HOURS, { startLocalHours: localHours(this.now, UTC_OFFSET_MINUTES) });
     const check = checkContractUsable(contract, this.now);
     const kind = this.kinds.get(itemKindId);
     if (!check.ok) return this.leaveOut('capacity-contracts', contract.id, check.refusal);
     if (kind === undefined || contract.values.ramp.length === 0) return;
     const from = this.placeOf(facilityId, name);
     const id = `capacity ${contract.id}`;
-    const ramp = contract.values.ramp.map(({ fromHours, ratePerHourValue }) => ({ fromHours, ratePerHourValue, unitCode: kind.values.unitCode }));
+    const ramp = byClock.map(({ fromHours, ratePerHourValue }) => ({ fromHours, ratePerHourValue, unitCode: kind.values.unitCode }));
     const rawMaterialCapValue = this.freeOf('capacity-contracts', contract.id);
     const costs = activationCostFen === null ? {} : { activationCostFen };
     const base = this.base(id, name, this.originAt(position, from, kind), kind, startLeadS);
@@ -158,6 +159,10 @@ class Gathering {
   }
 }
 
+/** As far as shifts are laid out for a works, h; longer than any plan. Ours. */
+const RAMP_HOURS = 14 * 24;
+/** All of China keeps one time, without summer time since 1992. */
+const UTC_OFFSET_MINUTES = 480;
 /** Finished goods of a works leave at this interval, s. Ours. */
 const SHIP_EVERY_S = 6 * 3600;
 /** A depot without a crew of its own, s. Ours: half an hour to open and to find a truck. */
