@@ -17,8 +17,8 @@ export interface InterchangeRules {
 
 /** -1 where nothing leaves or nothing comes in. */
 interface Move {
-  readonly slot: number;
-  readonly site: number;
+  readonly slotIndex: number;
+  readonly siteIndex: number;
 }
 
 export class Interchange {
@@ -78,8 +78,8 @@ export class Interchange {
   descend(leastValue: number): number {
     for (let moveCount = 0; ; moveCount++) {
       const best = this.bestMove(leastValue);
-      if (best.slot === -1 && best.site === -1) return moveCount;
-      this.move(best.slot, best.site);
+      if (best.slotIndex === -1 && best.siteIndex === -1) return moveCount;
+      this.move(best.slotIndex, best.siteIndex);
     }
   }
 
@@ -144,7 +144,7 @@ export class Interchange {
         }
       }
     }
-    return { slot: bestSlot, site: bestSite };
+    return { slotIndex: bestSlot, siteIndex: bestSite };
   }
 
   /** What leaving alone saves, by slot; -Infinity where the site must stay. */

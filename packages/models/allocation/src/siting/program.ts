@@ -8,14 +8,14 @@ import { rowSitesOf } from './reach.ts';
 import { tierRows } from './solve-tiers.ts';
 import { avoidRows } from './expected.ts';
 
-interface Column {
+export interface Column {
   readonly costValue: number;
   readonly lowerValue: number;
   readonly upperValue: number;
   readonly isWhole: boolean;
 }
 
-interface Row {
+export interface Row {
   readonly lowerValue: number;
   readonly upperValue: number;
   readonly entries: readonly (readonly [columnIndex: number, factorValue: number])[];
@@ -85,7 +85,7 @@ function assignmentProgram(prepared: Prepared): LinearProgram | null {
   return assemble(columns, rows);
 }
 
-function assemble(columns: readonly Column[], rows: readonly Row[]): LinearProgram {
+export function assemble(columns: readonly Column[], rows: readonly Row[]): LinearProgram {
   const rowStart = new Int32Array(rows.length + 1);
   rows.forEach((row, r) => (rowStart[r + 1] = rowStart[r]! + row.entries.length));
   const entries = rows.flatMap((row) => row.entries);

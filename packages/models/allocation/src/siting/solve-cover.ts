@@ -30,7 +30,8 @@ export function solveCovering(prepared: Prepared, options: SitingOptions): Resul
     const ids = demandIdsOf(within, [...source].filter((_r, k) => rows.rowSites[k]!.length < rows.needCount[k]!));
     return refuse('SITING_BACKUP_MISSING', { demandCount: ids.length, demandIds: someIds(ids) });
   }
-  const optima = listCovers(rows, existing, found.coverCount, request.optimaLimitCount ?? OPTIMA_LIMIT);
+  // Without proof the best sets are not known, and a list of others would say nothing.
+  const optima = found.isProven ? listCovers(rows, existing, found.coverCount, request.optimaLimitCount ?? OPTIMA_LIMIT) : { sets: [], isComplete: false };
   const measure = (set: Uint8Array): number => rowSites.reduce((sum, sites, r) => sum + (sites.some((i) => set[i] === 1) ? 0 : within.rowWeight[r]!), 0);
   const sets = optima.sets.map((set) => set.map((i) => prepared.problem.sites[i]!.id));
   return ok(sitingAnswer(prepared, {

@@ -85,7 +85,7 @@ class Flow {
 
   private augment(demand: number, openValue: number): number {
     const { demandCount } = this.input;
-    const { from, to } = this.cheapestWay(demand);
+    const { from, toIndex: to } = this.cheapestWay(demand);
     const way: number[] = [];
     for (let s = to; s !== -1; s = from[s]!) way.unshift(s);
     let amount = Math.min(openValue, this.left[to]!);
@@ -103,7 +103,7 @@ class Flow {
   }
 
   /** Bellman–Ford over the places: pushes may save, so Dijkstra would not do. */
-  private cheapestWay(demand: number): { from: Int32Array; to: number } {
+  private cheapestWay(demand: number): { from: Int32Array; toIndex: number } {
     const { demandCount } = this.input;
     const n = this.placeCount;
     const reach = Float64Array.from({ length: n }, (_place, s) => this.unitCost[s * demandCount + demand]!);
@@ -123,7 +123,7 @@ class Flow {
     }
     let to = n - 1;
     for (let s = 0; s < n; s++) if (this.left[s]! > 0 && reach[s]! < reach[to]!) to = s;
-    return { from, to };
+    return { from, toIndex: to };
   }
 
   private renew(place: number): void {

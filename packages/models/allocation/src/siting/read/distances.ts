@@ -12,14 +12,22 @@ export interface ReadDistances {
   readonly hasWeights: boolean;
 }
 
+/** Column of each, -1 where there is none. */
+interface Columns {
+  readonly siteIndex: number;
+  readonly demandIndex: number;
+  readonly distanceIndex: number;
+  readonly weightIndex: number;
+}
+
 type Rows = readonly (readonly string[])[];
 
 export function readDistances(text: string): Result<ReadDistances> {
   const { rows } = csvTable(text);
   if (rows.length === 0) return wrong(1, 'empty');
   const heading = rows[0]!.map((cell) => cell.toLowerCase());
-  const columns = { site: find(heading, SITE_NAMES), demand: find(heading, DEMAND_NAMES), distance: find(heading, DISTANCE_NAMES), weight: find(heading, WEIGHT_NAMES) };
-  return columns.site >= 0 && columns.demand >= 0 && columns.distance >= 0 ? readLong(rows, columns) : readWide(rows);
+  const columns = { siteIndex: find(heading, SITE_NAMES), demandIndex: find(heading, DEMAND_NAMES), distanceIndex: find(heading, DISTANCE_NAMES), weightIndex: find(heading, WEIGHT_NAMES) };
+  return columns.siteIndex >= 0 && columns.demandIndex >= 0 && columns.distanceIndex >= 0 ? readLong(rows, columns) : readWide(rows);
 }
 
 /** Weights of demands: `id,weight` in columns found by name, or the first two columns. */
@@ -41,27 +49,27 @@ export function readWeights(text: string): Result<ReadonlyMap<string, number>> {
   return ok(weights);
 }
 
-function readLong(rows: Rows, columns: { site: number; demand: number; distance: number; weight: number }): Result<ReadDistances> {
+function readLong(rows: Rows, columns: Columns): Result<ReadDistances> {
   const sites = new Map<string, number>();
   const demands = new Map<string, number>();
   const weights: number[] = [];
-  const pairs: { site: number; demand: number; distance: number }[] = [];
+  const pairs: (readonly [siteIndex: number, demandIndex: number, distanceValue: number])[] = [];
   for (const [r, row] of rows.entries()) {
     if (r === 0) continue;
-    const [siteId, demandId] = [row[columns.site] ?? '', row[columns.demand] ?? ''];
-    const distance = cellNumber(row[columns.distance] ?? '') ?? Infinity;
-    const weight = columns.weight >= 0 ? cellNumber(row[columns.weight] ?? '') : 1;
+    const [siteId, demandId] = [row[columns.siteIndex] ?? '', row[columns.demandIndex] ?? ''];
+    const distance = cellNumber(row[columns.distanceIndex] ?? '') ?? Infinity;
+    const weight = columns.weightIndex >= 0 ? cellNumber(row[columns.weightIndex] ?? '') : 1;
     if (siteId === '' || demandId === '' || !(distance >= 0) || weight === null || !(weight >= 0)) return wrong(r + 1, row.join());
     const site = indexIn(sites, siteId);
     const demand = indexIn(demands, demandId);
     if (weights[demand] !== undefined && weights[demand] !== weight) return wrong(r + 1, `${demandId}: ${weights[demand]} / ${weight}`);
     weights[demand] = weight;
-    pairs.push({ site, demand, distance });
+    pairs.push([site, demand, distance]);
   }
   if (pairs.length === 0) return wrong(1, 'empty');
   const distanceValues = new Float64Array(sites.size * demands.size).fill(Infinity);
-  for (const { site, demand, distance } of pairs) distanceValues[site * demands.size + demand] = distance;
-  return ok({ problem: tabled([...sites.keys()], [...demands.keys()].map((id, j) => ({ id, weightValue: weights[j]! })), distanceValues), hasWeights: columns.weight >= 0 });
+  for (const [site, demand, distance] of pairs) distanceValues[site * demands.size + demand] = distance;
+  return ok({ problem: tabled([...sites.keys()], [...demands.keys()].map((id, j) => ({ id, weightValue: weights[j]! })), distanceValues), hasWeights: columns.weightIndex >= 0 });
 }
 
 function readWide(rows: Rows): Result<ReadDistances> {

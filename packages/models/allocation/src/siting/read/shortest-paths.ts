@@ -39,7 +39,7 @@ function adjacency(nodeCount: number, edges: ReadonlyMap<number, number>): Graph
 function fromOne(source: number, { start, to, length }: Graph, distance: Float64Array, heap: Heap): void {
   distance[source] = 0;
   heap.push(0, source);
-  while (heap.size > 0) {
+  while (heap.fillCount > 0) {
     const near = heap.topKey();
     const node = heap.pop();
     if (near > distance[node]!) continue;
@@ -53,7 +53,7 @@ function fromOne(source: number, { start, to, length }: Graph, distance: Float64
 }
 
 class Heap {
-  size = 0;
+  fillCount = 0;
   private readonly key: Float64Array;
   private readonly node: Int32Array;
 
@@ -67,7 +67,7 @@ class Heap {
   }
 
   push(key: number, node: number): void {
-    let at = this.size++;
+    let at = this.fillCount++;
     while (at > 0) {
       const up = (at - 1) >> 1;
       if (this.key[up]! <= key) break;
@@ -81,12 +81,12 @@ class Heap {
 
   pop(): number {
     const top = this.node[0]!;
-    const [key, node] = [this.key[--this.size]!, this.node[this.size]!];
+    const [key, node] = [this.key[--this.fillCount]!, this.node[this.fillCount]!];
     let at = 0;
     for (;;) {
       let down = 2 * at + 1;
-      if (down >= this.size) break;
-      if (down + 1 < this.size && this.key[down + 1]! < this.key[down]!) down++;
+      if (down >= this.fillCount) break;
+      if (down + 1 < this.fillCount && this.key[down + 1]! < this.key[down]!) down++;
       if (this.key[down]! >= key) break;
       this.key[at] = this.key[down]!;
       this.node[at] = this.node[down]!;
