@@ -41,7 +41,7 @@ export interface FieldState {
   readonly windows: SeaWindows;
   readonly runs: WindowRun[];
   cellS: Float32Array;
-  /** Taut field over plain water, searched when a reason is asked for. */
+  /** Taut field over plain water in metres (at 1 m/s), searched when a reason is asked for. */
   free?: TautField;
 }
 
@@ -176,7 +176,7 @@ function waitReasons({ world, gates, drift, request }: FieldState, { waits }: Vo
 function detourReasons(state: FieldState, end: FineAccess, sailedM: number): Reason[] {
   if (state.gates.timedCount === 0 && state.gates.mask === state.world.grid.land) return [];
   const free = freeField(state);
-  const freeM = free.cellM[end.cell]!;
+  const freeM = free.cellS[end.cell]!;
   if (sailedM < freeM * DETOUR_RATIO + DETOUR_M) return [];
   const why = inTheWay(state, tautPath(free, end.at));
   const detour = { code: 'MOVEMENT_DETOUR', params: { nmi: Math.round(((sailedM - freeM) / METRES_PER_NAUTICAL_MILE) * 10) / 10 } };
@@ -220,7 +220,7 @@ function inTheWay({ world, gates, start, runs, request }: FieldState, path: read
 }
 
 function freeField(state: FieldState): TautField {
-  state.free ??= searchTaut(tautFrameOf(state.world.grid), state.start.at[0], state.start.at[1]);
+  state.free ??= searchTaut(tautFrameOf(state.world.grid), { startX: state.start.at[0], startY: state.start.at[1], speedMps: 1, fromS: 0 });
   return state.free;
 }
 

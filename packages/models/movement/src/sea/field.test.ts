@@ -177,7 +177,7 @@ describe('current', () => {
     expect(fieldOf(never, east).to(west).found).toBe(false);
   });
 
-  it('with a current of zero is within the bound of the grid of what it is without (2.8 %)', () => {
+  it('with a current of zero is within the bound of the grid of what it is without', () => {
     const still = fieldOf({ grid, closures: [], current: currentOf(() => ({ eastMps: 0, northMps: 0 })) }, west);
     const without = fieldOf({ grid, closures: [] }, west);
     expectNeverEarlier(still, without);
@@ -226,5 +226,5 @@ describe('weather, bridges, closures', () => {
   });
 });
 
-/** Ways through timed cells and in a current are found on 16 moves: at most 2.8 % longer than at any angle. */
-const GRID_RATIO = 0.028;
+/** Ways through timed cells and in a current are found on 16 moves, at most 2.8 % longer than at any angle, and taken when 1 % earlier. */
+const GRID_RATIO = 0.039;

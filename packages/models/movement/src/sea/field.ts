@@ -70,12 +70,12 @@ function runWindow(state: FieldState, window: SeaWindow, first: WindowRun | unde
     const timed = searchTimed(common);
     return { window, fromS: common.fromS, timed, cellS: timed.cellS };
   }
-  const taut = first?.taut ?? searchTaut(tautFrameOf(gates.mask === world.grid.land ? world.grid : { ...world.grid, land: gates.mask }), start.at[0], start.at[1]);
-  const baseS = new Float32Array(taut.cellM.length);
-  for (let cell = 0; cell < baseS.length; cell++) baseS[cell] = common.fromS + taut.cellM[cell]! / speedMps;
-  if (gates.timedCount === 0) return { window, fromS: common.fromS, taut, cellS: baseS };
+  const { fromS } = common;
+  const taut = first?.taut ?? searchTaut(tautFrameOf(gates.mask === world.grid.land ? world.grid : { ...world.grid, land: gates.mask }), { startX: start.at[0], startY: start.at[1], speedMps, fromS });
+  const baseS = taut.fromS === fromS ? taut.cellS : taut.cellS.map((atS) => atS + fromS - taut.fromS);
+  if (gates.timedCount === 0) return { window, fromS, taut, cellS: baseS };
   const timed = searchTimed({ ...common, baseS });
-  return { window, fromS: common.fromS, taut, timed, cellS: timed.cellS, baseS };
+  return { window, fromS, taut, timed, cellS: timed.cellS, baseS };
 }
 
 /** Cells that this window reaches in time and none before did; returns how many are still without. */

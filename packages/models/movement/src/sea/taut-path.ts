@@ -11,14 +11,14 @@ import type { TautField } from './taut-search.ts';
 export function tautPath(field: TautField, [x, y]: CellPoint): readonly CellPoint[] {
   const { frame } = field;
   const cell = Math.floor(y) * frame.widthCount + Math.floor(x);
-  if (field.cellM[cell] === Infinity) return [];
-  let [best, bestM] = [-1, Infinity];
+  if (field.cellS[cell] === Infinity) return [];
+  let [best, bestS] = [-1, Infinity];
   for (const near of [0, 1, -1, frame.widthCount, -frame.widthCount]) {
-    if (!(field.cellM[cell + near]! < Infinity)) continue;
+    if (!(field.cellS[cell + near]! < Infinity)) continue;
     const root = field.cellRoot[cell + near]!;
     const at = rootPoint(field, root);
-    const lengthM = (root === 0 ? 0 : field.cornerM[root - 1]!) + legM(frame, at, [x, y]);
-    if (lengthM < bestM && sees(frame, at, [x, y])) [best, bestM] = [root, lengthM];
+    const atS = (root === 0 ? field.fromS : field.cornerS[root - 1]!) + legM(frame, at, [x, y]) / field.speedMps;
+    if (atS < bestS && sees(frame, at, [x, y])) [best, bestS] = [root, atS];
   }
   const end: CellPoint[] = best >= 0 ? [[x, y]] : [[Math.floor(x) + 0.5, Math.floor(y) + 0.5], [x, y]];
   const back = end.toReversed();

@@ -72,13 +72,13 @@ describe('the taut search', () => {
         const grid = worldOf(islands);
         if (grid === undefined || grid.land[source] === 1) return;
         const start: Point = [(source % SIZE) + inside, Math.floor(source / SIZE) + inside];
-        const field = searchTaut(tautFrameOf(grid), start[0], start[1]);
+        const field = searchTaut(tautFrameOf(grid), { startX: start[0], startY: start[1], speedMps: 1, fromS: 0 });
         const wanted = oracleM(grid, start);
         for (let cell = 0; cell < grid.land.length; cell++) {
           if (grid.land[cell] === 1) continue;
           const lengthM = wanted([(cell % SIZE) + 0.5, Math.floor(cell / SIZE) + 0.5]);
-          if (lengthM === Infinity) expect(field.cellM[cell]).toBe(Infinity);
-          else expect(Math.abs(field.cellM[cell]! - lengthM)).toBeLessThan(0.003 * lengthM + 0.1);
+          if (lengthM === Infinity) expect(field.cellS[cell]).toBe(Infinity);
+          else expect(Math.abs(field.cellS[cell]! - lengthM)).toBeLessThan(0.003 * lengthM + 0.1);
         }
       }),
       { numRuns: 60, seed: 20261124 },
@@ -89,27 +89,27 @@ describe('the taut search', () => {
     const grid = fineGridOf([]);
     const [from, to] = [[122.013, 30.021], [122.171, 30.187]] as const;
     const start = toFineCell(grid, from);
-    const field = searchTaut(tautFrameOf(grid), start[0], start[1]);
+    const field = searchTaut(tautFrameOf(grid), { startX: start[0], startY: start[1], speedMps: 1, fromS: 0 });
     const path = tautPath(field, toFineCell(grid, to));
     expect(path).toHaveLength(2);
     const cell = Math.floor(toFineCell(grid, to)[1]) * grid.widthCount + Math.floor(toFineCell(grid, to)[0]);
     const middle = cellMiddle(grid, cell % grid.widthCount, Math.floor(cell / grid.widthCount));
-    expect(Math.abs(field.cellM[cell]! / distanceM(from, middle) - 1)).toBeLessThan(1e-4);
+    expect(Math.abs(field.cellS[cell]! / distanceM(from, middle) - 1)).toBeLessThan(1e-4);
   });
 
   it('goes by the nearer corner of an island and every leg of the path is free', () => {
     const grid = fineGridOf([rectangle([122.05, 30.09, 122.15, 30.11])]);
     const start = toFineCell(grid, [122.08, 30.05]);
     const frame = tautFrameOf(grid);
-    const path = tautPath(searchTaut(frame, start[0], start[1]), toFineCell(grid, [122.08, 30.15]));
+    const path = tautPath(searchTaut(frame, { startX: start[0], startY: start[1], speedMps: 1, fromS: 0 }), toFineCell(grid, [122.08, 30.15]));
     expect(path.length).toBe(4);
     for (let i = 1; i < path.length; i++) expect(sees(frame, path[i - 1]!, path[i]!)).toBe(true);
   });
 
   it('does not slip between two lands that touch at a corner', () => {
     const grid = fineGridOfText(['....#', '...#.', '..#..', '.#...', '#....']);
-    const field = searchTaut(tautFrameOf(grid), 0.5, 4.5);
-    expect(field.cellM[4]).toBe(Infinity);
-    expect(field.cellM[3 * 5 + 0]).toBeLessThan(110);
+    const field = searchTaut(tautFrameOf(grid), { startX: 0.5, startY: 4.5, speedMps: 1, fromS: 0 });
+    expect(field.cellS[4]).toBe(Infinity);
+    expect(field.cellS[3 * 5 + 0]).toBeLessThan(110);
   });
 });

@@ -11,48 +11,63 @@ export interface TautField {
   readonly frame: TautFrame;
   readonly startX: number;
   readonly startY: number;
-  /** Metres to the centre of each cell; Infinity where not reached. */
-  readonly cellM: Float32Array;
+  readonly fromS: number;
+  readonly speedMps: number;
+  /** Seconds to the centre of each cell; Infinity where not reached. */
+  readonly cellS: Float32Array;
   /** Root that a reached cell was reached from: 0 the start, n corner n − 1. */
   readonly cellRoot: Int32Array;
-  /** Of each corner: metres, and the root before it. */
-  readonly cornerM: Float64Array;
+  /** Of each corner: seconds, and the root before it. */
+  readonly cornerS: Float64Array;
   readonly cornerRoot: Int32Array;
   readonly scanCount: number;
 }
 
-/** The start lies in a water cell; lattice coordinates. */
-export function searchTaut(frame: TautFrame, startX: number, startY: number): TautField {
-  const { widthCount, heightCount, land, runStart, runEnd, cornerIndex, cornerX, cornerY, landX, landY, rowLonM, northM } = frame;
+export interface TautRequest {
+  /** Lattice coordinates; the start lies in a water cell. */
+  readonly startX: number;
+  readonly startY: number;
+  /** 1 for lengths in metres. */
+  readonly speedMps: number;
+  /** Seconds at the start. */
+  readonly fromS: number;
+}
+
+export function searchTaut(frame: TautFrame, { startX, startY, speedMps, fromS }: TautRequest): TautField {
+  const { widthCount, heightCount, land, runStart, runEnd, cornerIndex, cornerX, cornerY, landX, landY } = frame;
+  const rowLonS = frame.rowLonM.map((lonM) => lonM / speedMps);
+  const northS = frame.northM.map((northM) => northM / speedMps);
+  const dropS = DROP_M / speedMps;
+  const equalS = EQUAL_M / speedMps;
   const cornerCount = cornerX.length;
-  const cellM = new Float32Array(widthCount * heightCount).fill(Infinity);
+  const cellS = new Float32Array(widthCount * heightCount).fill(Infinity);
   const cellRoot = new Int32Array(widthCount * heightCount);
-  const cornerM = new Float64Array(cornerCount).fill(Infinity);
+  const cornerS = new Float64Array(cornerCount).fill(Infinity);
   const cornerRoot = new Int32Array(cornerCount).fill(-1);
-  const expandedM = new Float64Array(cornerCount).fill(Infinity);
-  const queue = createTasks(Math.max(widthCount, heightCount));
+  const expandedS = new Float64Array(cornerCount).fill(Infinity);
+  const queue = createTasks(Math.max(widthCount, heightCount), fromS, BUCKET_M / speedMps);
   const lattice = widthCount + 1;
   let scanCount = 0;
   // The root in hand.
   let root = 0;
   let rootX = startX;
   let rootY = startY;
-  let rootM = 0;
-  let rootNorthM = 0;
+  let rootS = fromS;
+  let rootNorthS = 0;
   let rootRow = 0;
 
   const takeRoot = (next: number): void => {
     root = next;
     rootX = next === 0 ? startX : cornerX[next - 1]!;
     rootY = next === 0 ? startY : cornerY[next - 1]!;
-    rootM = next === 0 ? 0 : cornerM[next - 1]!;
+    rootS = next === 0 ? fromS : cornerS[next - 1]!;
     rootRow = Math.min(heightCount - 1, Math.floor(rootY));
-    rootNorthM = northM[rootRow]! + (rootY - rootRow) * (northM[rootRow + 1]! - northM[rootRow]!);
+    rootNorthS = northS[rootRow]! + (rootY - rootRow) * (northS[rootRow + 1]! - northS[rootRow]!);
   };
-  const legM = (x: number, y: number): number => {
-    const lonM = rowLonM[Math.min(heightCount - 1, (rootRow + y) >> 1)]!;
-    const east = (x - rootX) * lonM;
-    const north = northM[y]! - rootNorthM;
+  const legS = (x: number, y: number): number => {
+    const lonS = rowLonS[Math.min(heightCount - 1, (rootRow + y) >> 1)]!;
+    const east = (x - rootX) * lonS;
+    const north = northS[y]! - rootNorthS;
     return Math.sqrt(east * east + north * north);
   };
   /** Makes the lattice point a root when a string from the root in hand would bend there. */
@@ -63,11 +78,11 @@ export function searchTaut(frame: TautFrame, startX: number, startY: number): Ta
     const up = (y - rootY) * landY[corner]!;
     // Past the land on its upright side, or along its level side; never straight at it or away.
     if (!((along >= 0 && up < 0) || (along < 0 && up >= 0))) return;
-    const lengthM = rootM + legM(x, y);
-    if (lengthM >= cornerM[corner]! - EQUAL_M) return;
-    cornerM[corner] = lengthM;
+    const costS = rootS + legS(x, y);
+    if (costS >= cornerS[corner]! - equalS) return;
+    cornerS[corner] = costS;
     cornerRoot[corner] = root;
-    queue.push(lengthM, corner + 1, 0, 0, 0, 0);
+    queue.push(costS, corner + 1, 0, 0, 0, 0);
   };
   let keepLow = 0;
   let keepHigh = 0;
@@ -78,24 +93,24 @@ export function searchTaut(frame: TautFrame, startX: number, startY: number): Ta
     keepLow = low;
     keepHigh = high;
     if (last < first) return true;
-    const lonM = rowLonM[(rootRow + row) >> 1]!;
-    const north = (northM[row]! + northM[row + 1]!) / 2 - rootNorthM;
+    const lonS = rowLonS[(rootRow + row) >> 1]!;
+    const north = (northS[row]! + northS[row + 1]!) / 2 - rootNorthS;
     const north2 = north * north;
     const base = row * widthCount;
-    const fromM = rootM;
+    const fromM = rootS;
     const by = root;
     const end = base + last;
-    let east = (first + 0.5 - rootX) * lonM;
+    let east = (first + 0.5 - rootX) * lonS;
     let firstKept = -1;
     let lastKept = -1;
-    for (let cell = base + first; cell <= end; cell++, east += lonM) {
-      const lengthM = fromM + Math.sqrt(east * east + north2);
-      const known = cellM[cell]!;
-      if (known <= lengthM - DROP_M) continue;
+    for (let cell = base + first; cell <= end; cell++, east += lonS) {
+      const costS = fromM + Math.sqrt(east * east + north2);
+      const known = cellS[cell]!;
+      if (known <= costS - dropS) continue;
       if (firstKept < 0) firstKept = cell;
       lastKept = cell;
-      if (lengthM >= known) continue;
-      cellM[cell] = lengthM;
+      if (costS >= known) continue;
+      cellS[cell] = costS;
       cellRoot[cell] = by;
     }
     if (firstKept < 0) return false;
@@ -155,7 +170,7 @@ export function searchTaut(frame: TautFrame, startX: number, startY: number): Ta
     for (let i = 0, from = low; i < pieceCount; i++) {
       const to = i === pieceCount - 1 ? high : low + ((high - low) * (i + 1)) / pieceCount;
       const x = rootX < from ? from : rootX > to ? to : rootX;
-      queue.push(rootM + legM(x, y), root, step, y, from, to);
+      queue.push(rootS + legS(x, y), root, step, y, from, to);
       from = to;
     }
   };
@@ -213,8 +228,8 @@ export function searchTaut(frame: TautFrame, startX: number, startY: number): Ta
     const next = queue.root[task]!;
     const step = queue.step[task]!;
     if (step === 0) {
-      if (cornerM[next - 1]! >= expandedM[next - 1]!) continue;
-      expandedM[next - 1] = cornerM[next - 1]!;
+      if (cornerS[next - 1]! >= expandedS[next - 1]!) continue;
+      expandedS[next - 1] = cornerS[next - 1]!;
       takeRoot(next);
       expandCorner(next - 1);
       continue;
@@ -223,7 +238,7 @@ export function searchTaut(frame: TautFrame, startX: number, startY: number): Ta
     takeRoot(next);
     sweep(step, queue.y[task]!, queue.low[task]!, queue.high[task]!);
   }
-  return { frame, startX, startY, cellM, cellRoot, cornerM, cornerRoot, scanCount };
+  return { frame, startX, startY, fromS, speedMps, cellS, cellRoot, cornerS, cornerRoot, scanCount };
 }
 
 function clip(x: number, left: number, right: number): number {
@@ -242,19 +257,19 @@ interface Tasks {
   y: Uint16Array;
   low: Float64Array;
   high: Float64Array;
-  push(lengthM: number, root: number, step: number, y: number, low: number, high: number): void;
+  push(costS: number, root: number, step: number, y: number, low: number, high: number): void;
   take(): number;
 }
 
 /** Tasks in buckets of length, taken from the nearest; last in, first out within one. */
-function createTasks(sizeCount: number): Tasks {
+function createTasks(sizeCount: number, fromS: number, widthS: number): Tasks {
   let capacity = 1 << 16;
   const head = new Int32Array(sizeCount * 64).fill(-1);
   let next = new Int32Array(capacity);
   let [free, count, bucket, waiting] = [-1, 0, 0, 0];
   const tasks: Tasks = {
     root: new Int32Array(capacity), step: new Int8Array(capacity), y: new Uint16Array(capacity), low: new Float64Array(capacity), high: new Float64Array(capacity),
-    push(lengthM, root, step, y, low, high) {
+    push(costS, root, step, y, low, high) {
       let task = free;
       if (task >= 0) free = next[task]!;
       else {
@@ -266,7 +281,7 @@ function createTasks(sizeCount: number): Tasks {
       tasks.y[task] = y;
       tasks.low[task] = low;
       tasks.high[task] = high;
-      const at = Math.min(head.length - 1, Math.max(bucket, Math.floor(lengthM / BUCKET_M)));
+      const at = Math.min(head.length - 1, Math.max(bucket, Math.floor((costS - fromS) / widthS)));
       next[task] = head[at]!;
       head[at] = task;
       waiting++;
@@ -302,9 +317,9 @@ const SNAP = 1e-7;
 /** Metres; a corner reached shorter by less than this is not reached anew. */
 const EQUAL_M = 1e-6;
 /** An interval is dropped when each of its cells is reached shorter by more than this, metres. */
-const DROP_M = 20;
+const DROP_M = 8;
 /** Rows that an interval goes on without asking the queue. */
-const PIECE_ROW_COUNT = 16;
+const PIECE_ROW_COUNT = 24;
 const BUCKET_M = 200;
 /** Cells of a row that are swept as one. */
 const PIECE_WIDTH_COUNT = 64;

@@ -89,6 +89,7 @@ export function searchTimed(request: TimedRequest): TimedField {
     if (kind === 0) {
       const arriveS = leaveS + lastS;
       if (arriveS >= states.labelS[to]! - EQUAL_S || arriveS > untilS) return;
+      if (baseS !== undefined && arriveS > baseS[to]! - GAIN_RATIO_MIN * (baseS[to]! - fromS)) return;
       if (sideOpen(cell, move, leaveS)) set(to, arriveS, state, move);
       return;
     }
@@ -336,6 +337,8 @@ const CURRENT_MPS_MAX = 10;
 /** Waiting for the current to slacken: steps of ten minutes, up to a tide. */
 const CURRENT_STEP_S = 600;
 const CURRENT_TRIES = 78;
+/** A way through timed cells replaces the taut one where it is earlier by at least this share; less is not worth searching the whole sea again. */
+const GAIN_RATIO_MIN = 0.01;
 /** A label earlier by less than this is the same: the taut field is kept in 32 bits. */
 const EQUAL_S = 0.05;
 const NO_MOVE = 255;
