@@ -33,7 +33,7 @@ function run(highs, { program, options }) {
 function settings(options, whole) {
   const given = { output_flag: false, time_limit: options.timeLimitS };
   if (whole) return { ...given, ...(options.gapRatio === undefined ? {} : { mip_rel_gap: options.gapRatio }) };
-  if (options.method === 'interior-point') return { ...given, solver: 'ipm', run_crossover: 'off', ...(options.toleranceRatio === undefined ? {} : { ipm_optimality_tolerance: options.toleranceRatio }) };
+  if (options.method === 'interior-point') return { ...given, solver: 'ipx', run_crossover: 'off', presolve: 'off', ...(options.toleranceRatio === undefined ? {} : { ipm_optimality_tolerance: options.toleranceRatio }) };
   return { ...given, solver: options.method === 'simplex' ? 'simplex' : 'choose' };
 }
 

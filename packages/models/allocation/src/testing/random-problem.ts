@@ -80,6 +80,7 @@ function lanesOf(rng: Rng, size: RandomSize): readonly AllocationLane[] {
 }
 
 function vehiclesOf(rng: Rng, size: RandomSize): readonly AllocationVehicle[] {
+  if (size.vehicleCount === 0) return [];
   const mean = size.vehicleCount / size.originCount;
   let left = size.vehicleCount;
   return Array.from({ length: size.originCount }, (_, i): AllocationVehicle => {
