@@ -16,7 +16,7 @@ export interface LabelsWanted {
   readonly facilityId?: string | undefined;
 }
 
-export async function labelsOf(base: Pick<ServiceBase, 'views' | 'realm' | 'log'>, wanted: LabelsWanted, context: Context): Promise<Result<Uint8Array>> {
+export async function labelsOf(base: Pick<ServiceBase, 'views' | 'realm' | 'log' | 'mode'>, wanted: LabelsWanted, context: Context): Promise<Result<Uint8Array>> {
   const store = await storeOf(base, context.actor);
   const placeOf = (facilityId: string | null): { readonly zh: string; readonly en: string } => store.named([recordKey('facilities', facilityId ?? '')]).names[recordKey('facilities', facilityId ?? '')] ?? { zh: '', en: '' };
   const unknown = wanted.lotIds.find((id) => !store.lots.some((lot) => lot.id === id)) ?? wanted.binIds.find((id) => !store.bins.some((bin) => bin.id === id));
@@ -40,7 +40,7 @@ export async function labelsOf(base: Pick<ServiceBase, 'views' | 'realm' | 'log'
   ];
   if (labels.length === 0) return refuse('READINESS_SLIP_EMPTY', { kind: 'label' });
   if (labels.length > LABEL_COUNT_MAX) return refuse('READINESS_LABELS_TOO_MANY', { labelCount: labels.length, labelCountMax: LABEL_COUNT_MAX });
-  return ok(await makeLabelSheet(labels));
+  return ok(await makeLabelSheet(base.mode === 'production' ? labels : labels.map((label) => ({ ...label, flagText: '演示 DEMONSTRATION' }))));
 }
 
 /** Local calendar day; Asia/Shanghai has no summer time. */

@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { code128Bars, makeLabelSheet, qrCells } from './index.ts';
+import { woffToSfnt } from './woff-to-sfnt.ts';
 
 const TEXTS = ['AL1:L:lot-020:5B0C', 'AL1:B:bin-aoshan-c03-01:29B1', 'AL1:L:a:0000'];
 
@@ -18,6 +21,17 @@ describe('codes on a label', () => {
     for (const symbol of symbols.slice(0, -1)) expect(((symbol[0] ?? 0) + (symbol[2] ?? 0) + (symbol[4] ?? 0)) % 2).toBe(0);
     expect([widthCounts.at(-1), moduleCount]).toEqual([2, symbols.length * 11 + 2]);
     expect(symbols.length).toBeLessThanOrEqual(text.length + 6);
+  });
+
+  it('every outline of the face begins at a multiple of four: the subset keeps offsets in halves, and an odd one would lose all glyphs after it', async () => {
+    const sfnt = Buffer.from(woffToSfnt(await readFile(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/files/noto-sans-sc-latin-400-normal.woff'))));
+    const table = (tag: string): Buffer => {
+      const entry = Array.from({ length: sfnt.readUInt16BE(4) }, (_, i) => 12 + i * 16).find((at) => sfnt.toString('latin1', at, at + 4) === tag) ?? 0;
+      return sfnt.subarray(sfnt.readUInt32BE(entry + 8), sfnt.readUInt32BE(entry + 8) + sfnt.readUInt32BE(entry + 12));
+    };
+    const offsets = Array.from({ length: table('loca').length / 4 }, (_, i) => table('loca').readUInt32BE(i * 4));
+    expect(offsets.every((offset) => offset % 4 === 0)).toBe(true);
+    expect([offsets.at(-1), offsets.length - 1]).toEqual([table('glyf').length, table('maxp').readUInt16BE(4)]);
   });
 
   it('ten labels a page, any number of them; the same labels give the same bytes', async () => {

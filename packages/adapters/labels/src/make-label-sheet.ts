@@ -17,6 +17,8 @@ export interface Label {
   readonly titleEn: string;
   /** At most four are printed. */
   readonly lines: readonly string[];
+  /** Printed beside the code's text, such as that it is a demonstration. */
+  readonly flagText?: string;
 }
 
 export async function makeLabelSheet(labels: readonly Label[]): Promise<Uint8Array> {
@@ -48,6 +50,9 @@ function drawLabel(page: PDFPage, font: PDFFont, label: Label, leftPt: number, t
     baselinePt -= LINE_PT * 1.4;
     page.drawText(fit(font, line, LINE_PT, textWidthPt), { x: textLeftPt, y: baselinePt, size: LINE_PT, font, color: BLACK });
   }
+  const flagText = label.flagText ?? '';
+  const flagLeftPt = leftPt + LABEL_WIDTH_PT - PAD_PT - font.widthOfTextAtSize(flagText, LINE_PT);
+  if (flagText !== '') page.drawText(flagText, { x: flagLeftPt, y: topPt - LABEL_HEIGHT_PT + PAD_PT, size: LINE_PT, font, color: BLACK });
   drawBars(page, font, label.codeText, innerLeftPt, topPt - LABEL_HEIGHT_PT + PAD_PT);
 }
 
