@@ -36,6 +36,8 @@ export interface Stage {
   /** Called when every customer is served; the stage ends when it gives false. */
   readonly onComplete?: (s: PlainState) => boolean;
   readonly left: LeftOut;
+  /** No route beyond the fleet, not even for a while. */
+  readonly isFleetHard: boolean;
   /** Good routes are gathered here. */
   readonly pool?: RoutePool;
 }
@@ -54,11 +56,14 @@ export interface StageResult {
 const BLOCK = 64;
 /** Iterations between two gatherings of routes, and the part of the budget that is too hot to gather. */
 const GATHER = 64;
+/** Part of the budget from which no route beyond the fleet is allowed. */
+const HARD_FROM = 0.5;
 const GATHER_FROM = 0.3;
 
 export function anneal(stage: Stage): StageResult {
   const { s, random, budget, left } = stage;
   const best = new Best(s);
+  s.routeLimitCount = stage.isFleetHard ? s.softLimitCount : s.version.length;
   const startedCpuS = budget.nowCpuS();
   const cooling = Math.log(stage.coldValue / stage.hotValue);
   let temperature = stage.hotValue;
@@ -69,6 +74,7 @@ export function anneal(stage: Stage): StageResult {
       const spent = Math.max(iterations / budget.iterationCountMax, (budget.nowCpuS() - startedCpuS) / budget.cpuSMax);
       if (spent >= 1) break;
       if (iterations % GATHER === 0 && spent > GATHER_FROM && s.absentCount === 0) stage.pool?.addPlan(s);
+      if (spent > HARD_FROM && s.routeLimitCount > s.softLimitCount) keepToFleet(s);
       temperature = stage.hotValue * Math.exp(cooling * spent);
       s.excessValue = stage.excessValue * Math.exp(stage.excessGrowth * spent);
     }
@@ -90,6 +96,26 @@ export function anneal(stage: Stage): StageResult {
   best.restore(s);
   if (best.absentCount === 0) stage.pool?.addPlan(s);
   return { routes: best.routes(), absent: best.absent(), costValue: best.costValue, iterationCount: iterations };
+}
+
+/** The smallest routes beyond the fleet are dissolved; their customers wait for a place. */
+function keepToFleet(s: PlainState): void {
+  s.routeLimitCount = s.softLimitCount;
+  while (s.activeCount > s.softLimitCount) {
+    let smallest = s.active[0]!;
+    for (let i = 1; i < s.activeCount; i++) if (s.size[s.active[i]!]! < s.size[smallest]!) smallest = s.active[i]!;
+    dissolve(s, smallest);
+  }
+}
+
+/** Takes all customers of a route out. Not undone. */
+export function dissolve(s: PlainState, route: number): void {
+  s.costValue -= routeCost(s, route);
+  for (let node = s.first[route]!; node !== 0; node = s.next[node]!) {
+    s.routeOf[node] = -1;
+    s.absent[s.absentCount++] = node;
+  }
+  setRoute(s, route, []);
 }
 
 /** The sum-of-absences criterion of the paper (§4.4), with the cost deciding among equals. */

@@ -4,7 +4,7 @@
 import type { SearchRandom } from '../random.ts';
 import { createSearchRandom } from '../random.ts';
 import type { Budget, Stage, StageResult } from './anneal.ts';
-import { anneal } from './anneal.ts';
+import { anneal, dissolve } from './anneal.ts';
 import { combineRoutes } from './combine.ts';
 import type { PlainInstance } from './instance.ts';
 import { insertionRanks, nearestFirst } from './instance.ts';
@@ -35,6 +35,9 @@ const BLINK_RATIO = 0.01;
 const HOT_ARCS = 1;
 const REHEAT_ARCS = 0.4;
 const COLD_ARCS = 0.02;
+/** The same when there is time for one round only. */
+const HOT_ARCS_SHORT = 0.3;
+const COLD_ARCS_SHORT = 0.05;
 /** Price of a route beyond the fleet in mean arcs at the start of a round; times e³ at its end. */
 const EXCESS_ARCS = 1;
 const EXCESS_GROWTH = 3;
@@ -51,7 +54,7 @@ export function solvePlain(instance: PlainInstance, options: PlainOptions): Plai
   const s = new PlainState(instance);
   const kit: Kit = {
     s, random: createSearchRandom(options.seed), neighbours: nearestFirst(instance), memory: createPlaceMemory(s), ruin: RUIN,
-    left: { times: new Float64Array(instance.nodeCount) }, pool: new RoutePool(instance.nodeCount),
+    left: { times: new Float64Array(instance.nodeCount) }, isFleetHard: false, pool: new RoutePool(instance.nodeCount),
     recreate: { ranks: insertionRanks(instance), weights: WEIGHTS, blinkRatio: BLINK_RATIO, isFleetSpared: false },
   };
   beginChange(s);
@@ -71,8 +74,9 @@ function rounds(kit: Kit, arc: number, budget: Budget): PlainResult {
   let best: PlainResult | undefined;
   let iterationCount = 0;
   for (let round = 0; round < count; round++) {
-    const hotValue = (round === 0 ? HOT_ARCS : REHEAT_ARCS) * arc;
-    const ended = anneal({ ...kit, hotValue, coldValue: COLD_ARCS * arc, budget: part, excessValue: EXCESS_ARCS * arc, excessGrowth: EXCESS_GROWTH });
+    const hotValue = (count === 1 ? HOT_ARCS_SHORT : round === 0 ? HOT_ARCS : REHEAT_ARCS) * arc;
+    const coldValue = (count === 1 ? COLD_ARCS_SHORT : COLD_ARCS) * arc;
+    const ended = anneal({ ...kit, hotValue, coldValue, budget: part, excessValue: EXCESS_ARCS * arc, excessGrowth: EXCESS_GROWTH });
     iterationCount += ended.iterationCount;
     if (best === undefined || isBetter(ended, best)) best = ended;
     if (best.absent.length > 0) continue;
@@ -85,8 +89,6 @@ function rounds(kit: Kit, arc: number, budget: Budget): PlainResult {
 /** Few routes first: whenever all are served, the route whose customers were left out least is dissolved (§4.4 of the paper). */
 function spareFleet(kit: Kit, arc: number, budget: Budget): number {
   const { s, left } = kit;
-  s.softLimitCount = Math.min(s.softLimitCount, s.routeLimitCount);
-  s.routeLimitCount = s.softLimitCount;
   let fewest: StageResult['routes'] | undefined;
   const onComplete = (): boolean => {
     fewest = Array.from({ length: s.activeCount }, (_route, i) => nodesOf(s, s.active[i]!));
@@ -94,18 +96,15 @@ function spareFleet(kit: Kit, arc: number, budget: Budget): number {
     const at = sums.indexOf(Math.min(...sums));
     s.softLimitCount = s.activeCount - 1;
     s.routeLimitCount = s.softLimitCount;
-    for (const node of fewest[at]!) { s.routeOf[node] = -1; s.absent[s.absentCount++] = node; }
-    setRoute(s, s.active[at]!, []);
-    s.costValue = fewest.reduce((sum, nodes, i) => (i === at ? sum : sum + costOf(s.instance, nodes)), 0);
+    dissolve(s, s.active[at]!);
     return s.softLimitCount >= 1;
   };
-  const stage: Stage = { ...kit, recreate: { ...kit.recreate, isFleetSpared: true }, hotValue: HOT_ARCS * arc, coldValue: COLD_ARCS * arc, budget, excessValue: 0, excessGrowth: 0, onComplete };
+  const stage: Stage = { ...kit, recreate: { ...kit.recreate, isFleetSpared: true }, hotValue: HOT_ARCS * arc, coldValue: COLD_ARCS * arc, budget, excessValue: 0, excessGrowth: 0, isFleetHard: true, onComplete };
   if (s.absentCount === 0) onComplete();
   const { iterationCount } = anneal(stage);
   kit.pool.clear();
   if (fewest !== undefined) adopt(s, { routes: fewest, absent: [], costValue: fewest.reduce((sum, nodes) => sum + costOf(s.instance, nodes), 0) });
   s.softLimitCount = fewest?.length ?? Math.min(s.instance.vehicleCount, s.version.length);
-  s.routeLimitCount = s.softLimitCount;
   return iterationCount;
 }
 
