@@ -39,6 +39,12 @@ export function createProgram(): Command {
     .option('--rungs', 'print every rung of the ladder, not the last one only', false).option('--schema', 'print the JSON schema of a problem', false)
     .action(async (options: { input?: string; seconds: string; rungs: boolean; schema: boolean }) => (await import('./commands/allocate.ts')).allocate(options));
 
+  const stress = program.command('stress').description('readiness stress test');
+  stress.command('run').description('run scenarios against the reserves and forces of this installation')
+    .option('--input <file>', 'cases as JSON; - reads standard input').option('--schema', 'print the JSON schema of the file', false)
+    .option('--geojson', 'print the gap map as GeoJSON', false).option('--brief', 'print the gaps only', false)
+    .action(async (options: { input?: string; schema: boolean; geojson: boolean; brief: boolean }) => (await import('./commands/stress.ts')).stressRun(options));
+
   const calc = program.command('calc').description('call a single formula');
   calc.command('list').description('all formulas').action(async () => (await import('./commands/calc.ts')).list());
   calc.command('describe').argument('<id>').description('inputs with units and valid ranges, and the source').action(async (id: string) => (await import('./commands/calc.ts')).describe(id));

@@ -15,4 +15,5 @@ export { openKeptDrill, playScenario } from './play/play-scenario.ts';
 export { runServer } from './run-server.ts';
 export { startServer } from './server.ts';
 export type { StartedServer, StartOptions } from './server.ts';
+export { stressFacts } from './services/stress/stress-world.ts';
 export { sendAisFile, sendSimulatedShips } from './feed/send.ts';

@@ -28,6 +28,8 @@ export const StressRunBody = Type.Object({ caseIds: Type.Optional(Type.Array(Id,
 
 const MixKind = literals(['stock', 'agreement', 'capacity', 'siting']);
 export const ClosingMix = Type.Object({
+  /** State of the weather in which it closes the gap. */
+  stateId: Id,
   parts: Type.Array(Type.Object({
     kind: MixKind, itemKindId: Id, ofRegisterId: nullable(Id), ofId: nullable(Id), titles: Titles, position: LonLat, quantityValue: Type.Number(), unitCode: Type.String(), costFen: Type.Integer(), arriveHours: Hours,
   })),

@@ -37,6 +37,8 @@ export const stress = {
   STRESS_ASSUMED_TURN_OUT: 'Vehicles leave {minutes} minutes after the alarm (unverified).',
   STRESS_ASSUMED_LOADING: 'Driving a vehicle or generator on board takes {minutes} minutes (scenario D3).',
   STRESS_ASSUMED_NO_AIR: 'Nothing is carried by air: the ways of this test are roads and ships.',
+  STRESS_ASSUMED_SHELTER_FOOD: 'Meals stored in shelters may be carried to where they are needed; nobody has promised that.',
+  STRESS_ASSUMED_NO_FOG_LIMIT: 'The register of vessels has no least visibility: fog stops no ship in this test.',
   STRESS_ASSUMED_FIRST_YEAR: 'Prices of closing a gap are of the first year: purchase in full, one year of rent, one activation.',
   STRESS_ASSUMED_DEADLINE_CLOSES: 'A gap counts as closed when all that is missing at worst is there by the deadline (cautious).',
   STRESS_ASSUMED_WEATHER: 'Weather "{name}": {sharePerMille} ‰ of the year ({sourceText}); not verified.',

@@ -37,6 +37,8 @@ export const stress = {
   STRESS_ASSUMED_TURN_OUT: '车辆在接警后{minutes}分钟出动（未核实）。',
   STRESS_ASSUMED_LOADING: '车辆或发电机装船需要{minutes}分钟（情景D3）。',
   STRESS_ASSUMED_NO_AIR: '不计空运：本测试的通路是公路和船舶。',
+  STRESS_ASSUMED_SHELTER_FOOD: '避难场所储备的食品可以运往需要的地方；尚无人承诺。',
+  STRESS_ASSUMED_NO_FOG_LIMIT: '船舶名录没有最低能见度：本测试中大雾不停航。',
   STRESS_ASSUMED_FIRST_YEAR: '补缺费用按第一年计：一次购置、一年补偿费、一次启动。',
   STRESS_ASSUMED_DEADLINE_CLOSES: '最大缺口全部在时限前到位，才算补上（偏于谨慎）。',
   STRESS_ASSUMED_WEATHER: '天气“{name}”：占全年{sharePerMille}‰（{sourceText}），未核实。',

@@ -6,8 +6,9 @@ import {
   capacityContracts, createTravelTimes, facilities, gatherForces, gatherSupplies, itemKinds, offeredCode, products, recordOf, socialAgreements, vessels,
 } from '@anlan/domain';
 import type { ClosingOffers, ForceRecords, Gathered, PlanVessel, RecordBody, StressFacts, StressGoods, StressPlanner, StressSource, StressTravel } from '@anlan/domain';
-import type { Instant } from '@anlan/kernel';
-import { ok } from '@anlan/kernel';
+import type { SupplyTravel } from '@anlan/allocation';
+import type { Instant, LonLat } from '@anlan/kernel';
+import { distanceM, ok } from '@anlan/kernel';
 import { recordsOf } from '../../register-lists.ts';
 import type { ServiceBase } from '../../services.ts';
 import { namedWays } from '../plan-service.ts';
@@ -59,12 +60,24 @@ function travelOf({ region }: Base, fleet: readonly PlanVessel[]): StressTravel 
   const shut = createTravelTimes({ sea: seaGridOf(region), ...ways, roadClosures: shutBridges, seaClosures: [] });
   return {
     async travel({ departAt, scenes, origins, weather, shutWays }) {
-      await setImmediate();
       const { windSpeedMps, waveHeightM, visibilityM } = weather;
-      const found = await (shutWays.includes('bridges') ? shut : open).travel({ departAt, scenes: scenes.map(({ id, titles, position }) => ({ id, name: titles, position })), origins, fleet: shutWays.includes('ships') ? [] : fleet, conditions: { windSpeedMps, waveHeightM, visibilityM } });
-      return found.ok ? ok(found.value.value.travel) : found;
+      const rows: SupplyTravel[] = [];
+      for (const { id, titles, position, afloat } of scenes) {
+        await setImmediate();
+        const scene = { id, name: titles, position, ...(afloat === true ? {} : nodeNear(region, position)) };
+        const found = await (shutWays.includes('bridges') ? shut : open).travel({ departAt, scenes: [scene], origins, fleet: shutWays.includes('ships') ? [] : fleet, conditions: { windSpeedMps, waveHeightM, visibilityM } });
+        if (!found.ok) return found;
+        rows.push(...found.value.value.travel);
+      }
+      return ok(rows);
     },
   };
+}
+
+/** Trucks drive up to a place on land that lies near a node of the coarse road graph. */
+function nodeNear({ roads }: Base['region'], position: LonLat): { readonly roadNode?: string } {
+  const near = roads.nodes.map((node) => ({ node, awayM: distanceM(node.position, position) })).toSorted((a, b) => a.awayM - b.awayM)[0];
+  return near === undefined || near.awayM > NODE_REACH_M ? {} : { roadNode: near.node.id };
 }
 
 function offersOf({ kinds, agreements, contracts, places, products: made }: { readonly kinds: Bodies; readonly agreements: Bodies; readonly contracts: Bodies; readonly places: Bodies; readonly products: Bodies }): ClosingOffers {
@@ -84,5 +97,7 @@ function offersOf({ kinds, agreements, contracts, places, products: made }: { re
   };
 }
 
+/** A place this near a node is on its road, m. Ours: less than the width of the sounds between islands. */
+const NODE_REACH_M = 4000;
 /** Holdings of units, not of goods. */
 const UNIT_KEY = /^(vehicles|vessels|teams|generators)\//;

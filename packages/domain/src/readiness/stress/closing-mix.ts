@@ -14,6 +14,7 @@ import type { ClosingMix, MixPart, StressGap, StressScenario, UnpricedPart } fro
 export interface MixGround {
   readonly offers: ClosingOffers;
   readonly timeline: Timeline;
+  readonly stateId: string;
 }
 
 /** null: nothing in the registers serves this capability at all. */
@@ -25,7 +26,7 @@ export function closingMix(gap: StressGap, scenario: StressScenario, ground: Mix
   const ways = found.filter((way) => way.kind === 'way').toSorted((a, b) => a.fixedFen + a.unitFen * gap.worstShortValue - (b.fixedFen + b.unitFen * gap.worstShortValue)).slice(0, WAY_COUNT);
   const best = cheapest(ways, gap.worstShortValue);
   return {
-    parts: best.parts, leftValue: best.leftValue, costFen: best.parts.length === 0 ? null : best.costFen,
+    stateId: ground.stateId, parts: best.parts, leftValue: best.leftValue, costFen: best.parts.length === 0 ? null : best.costFen,
     unpriced: found.flatMap((way) => (way.kind === 'unpriced' ? [way.part] : [])), notInTime: found.flatMap((way) => (way.kind === 'late' ? [way.part] : [])),
   };
 }

@@ -50,16 +50,16 @@ export function gatherForces(records: ForceRecords, now: Instant): GatheredForce
   for (const { registerId, bodies, unitOf } of kindsOf(records)) {
     for (const body of bodies) {
       const why = whyNot(body, records.heldKeys, now);
-      const unit = why === null ? unitOf(body, now) : why;
-      if ('code' in unit) left.push({ supplyRegisterId: registerId, supplyId: body.id, reason: unit });
-      else if (unit.offers.length > 0) units.push(unit);
+      const made = why === null ? unitOf(body, now) : why;
+      if ('code' in made) left.push({ supplyRegisterId: registerId, supplyId: body.id, reason: made });
+      else units.push(...made.filter(({ offers }) => offers.length > 0));
     }
   }
   return {
     units, left,
     assumed: [
       { code: 'STRESS_ASSUMED_TURN_OUT', params: { minutes: VEHICLE_TURN_OUT_S / 60 } }, { code: 'STRESS_ASSUMED_LOADING', params: { minutes: VEHICLE_LOAD_S / 60 } },
-      { code: 'STRESS_ASSUMED_NO_AIR', params: {} },
+      { code: 'STRESS_ASSUMED_NO_AIR', params: {} }, { code: 'STRESS_ASSUMED_NO_FOG_LIMIT', params: {} }, { code: 'STRESS_ASSUMED_SHELTER_FOOD', params: {} },
     ],
   };
 }
@@ -81,7 +81,7 @@ export function forceSupplies(units: readonly ForceUnitSupply[], wanted: Readonl
 interface Kind {
   readonly registerId: string;
   readonly bodies: readonly RecordBody[];
-  readonly unitOf: (body: RecordBody, now: Instant) => ForceUnitSupply | Assumption;
+  readonly unitOf: (body: RecordBody, now: Instant) => readonly ForceUnitSupply[] | Assumption;
 }
 
 function kindsOf(records: ForceRecords): readonly Kind[] {
@@ -105,11 +105,11 @@ type Offer = ForceUnitSupply['offers'][number];
 
 const offer = (code: string, quantityValue: number | null | undefined, unitCode: string): readonly Offer[] => (typeof quantityValue === 'number' && quantityValue > 0 ? [{ code, quantityValue, unitCode }] : []);
 
-function unit(body: RecordBody, values: { readonly name: Titles; readonly position: LonLat }, times: { readonly leadS: number; readonly loadS: number }, offers: readonly Offer[]): ForceUnitSupply {
-  return { id: `${body.registerId}/${body.id}`, titles: values.name, position: values.position, ...times, offers, source: { registerId: body.registerId, ids: [body.id], titles: values.name, position: values.position, itemKindId: null } };
+function unit(body: RecordBody, values: { readonly name: Titles; readonly position: LonLat }, times: { readonly leadS: number; readonly loadS: number }, offers: readonly Offer[]): readonly ForceUnitSupply[] {
+  return [{ id: `${body.registerId}/${body.id}`, titles: values.name, position: values.position, ...times, offers, source: { registerId: body.registerId, ids: [body.id], titles: values.name, position: values.position, itemKindId: null } }];
 }
 
-function vehicleUnit(body: RecordBody): ForceUnitSupply {
+function vehicleUnit(body: RecordBody): readonly ForceUnitSupply[] {
   const { values } = recordOf(vehicles, body);
   const flow = values.fireFlowLPerMinute;
   const byKind: Readonly<Record<string, readonly Offer[]>> = {
@@ -122,37 +122,42 @@ function vehicleUnit(body: RecordBody): ForceUnitSupply {
   return unit(body, values, { leadS: VEHICLE_TURN_OUT_S, loadS: VEHICLE_LOAD_S }, byKind[values.kindCode] ?? []);
 }
 
-function vesselUnit(body: RecordBody): ForceUnitSupply {
+function vesselUnit(body: RecordBody): readonly ForceUnitSupply[] {
   const { values } = recordOf(vessels, body);
   const own: Readonly<Record<string, readonly Offer[]>> = { 'boom-boat': offer('boom-boat', 1, 'vessels'), 'storage-barge': offer('storage-barge', 1, 'vessels') };
   return unit(body, values, { leadS: values.musterDurationS, loadS: 0 }, [...(own[values.kindCode] ?? []), ...offer('cooling-flow', values.fireFlowLPerMinute, 'L/min')]);
 }
 
-function teamUnit(body: RecordBody): ForceUnitSupply {
+function teamUnit(body: RecordBody): readonly ForceUnitSupply[] {
   const { values } = recordOf(teams, body);
   const skills: readonly string[] = values.skillCodes ?? [];
   const offers = [...(skills.includes('scba') ? offer('hazmat-crew', values.peopleCount, 'persons') : []), ...(skills.includes('gas-repair') ? offer('gas-crew', 1, 'teams') : [])];
   return unit(body, values, { leadS: values.musterDurationS, loadS: 0 }, offers);
 }
 
-function generatorUnit(body: RecordBody): ForceUnitSupply {
+function generatorUnit(body: RecordBody): readonly ForceUnitSupply[] {
   const { values } = recordOf(generators, body);
   return unit(body, values, { leadS: STORE_TURN_OUT_S, loadS: VEHICLE_LOAD_S }, values.ratedKw >= ISLAND_GENERATOR_KW_MIN ? offer('generator', 1, 'pieces') : []);
 }
 
-function hospitalUnit(body: RecordBody, now: Instant): ForceUnitSupply | Assumption {
+function hospitalUnit(body: RecordBody, now: Instant): readonly ForceUnitSupply[] | Assumption {
   const { values } = recordOf(hospitals, body);
   const holds = typeof values.readyUntilAt === 'number' && values.readyUntilAt > now;
   if (!holds || values.freeBeds === null || values.freeBeds === undefined) return { code: 'STRESS_BEDS_NOT_REPORTED', params: {} };
-  const offers = values.freeBeds.flatMap(({ specialityCode, freeCount }) => offer(`bed-${specialityCode}`, freeCount, 'beds'));
-  return unit(body, values, { leadS: 0, loadS: 0 }, offers);
+  return apart(unit(body, values, AT_ONCE, values.freeBeds.flatMap(({ specialityCode, freeCount }) => offer(`bed-${specialityCode}`, freeCount, 'beds'))));
 }
 
-function shelterUnit(body: RecordBody): ForceUnitSupply {
+function shelterUnit(body: RecordBody): readonly ForceUnitSupply[] {
   const { values } = recordOf(shelters, body);
-  return unit(body, values, { leadS: 0, loadS: 0 }, [...offer('meal', values.storedMealCount, 'meals'), ...offer('shelter-place', values.placeCount - (values.takenPlaceCount ?? 0), 'persons')]);
+  return apart(unit(body, values, AT_ONCE, [...offer('meal', values.storedMealCount, 'meals'), ...offer('shelter-place', values.placeCount - (values.takenPlaceCount ?? 0), 'persons')]));
 }
 
+/** What a house gives side by side: beds of one kind take nothing from beds of another. */
+function apart(units: readonly ForceUnitSupply[]): readonly ForceUnitSupply[] {
+  return units.flatMap((one) => one.offers.map((given) => ({ ...one, id: `${one.id} ${given.code}`, offers: [given] })));
+}
+
+const AT_ONCE = { leadS: 0, loadS: 0 } as const;
 /** Out of the station after the alarm, s. Ours (unverified); the register of vehicles has none. */
 const VEHICLE_TURN_OUT_S = 300;
 /** A vehicle driven on board and lashed, s: scenario D3, "loading 40 min". */

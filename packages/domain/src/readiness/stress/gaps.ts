@@ -1,9 +1,9 @@
 // From what was short in each state of the weather to the gap map: what, where, from when, for how
 // long, how much at worst, in which share of the weather, and why. As data and as GeoJSON.
 
-import type { Assumption, Instant } from '@anlan/kernel';
+import type { Assumption } from '@anlan/kernel';
 import { canonicalJson } from '@anlan/kernel';
-import type { PlanInput } from '@anlan/allocation';
+import type { PlanInput, Supply } from '@anlan/allocation';
 import type { PlannedStress } from './ports.ts';
 import type { Timeline } from './timeline.ts';
 import type { GapCause, StateOutcome, StressDemand, StressGap, StressResult, StressScenario } from './types.ts';
@@ -19,7 +19,7 @@ export interface StateRun {
 }
 
 /** Gravest first: urgency, then share of the weather, then hours. */
-export function gapsOf(scenario: StressScenario, runs: readonly StateRun[], _now: Instant): readonly StressGap[] {
+export function gapsOf(scenario: StressScenario, runs: readonly StateRun[]): readonly StressGap[] {
   return scenario.demands.flatMap((demand) => gapOf(scenario, demand, runs)).toSorted((a, b) => URGENCY_ORDER.indexOf(a.urgency) - URGENCY_ORDER.indexOf(b.urgency) || b.stateShareRatio - a.stateShareRatio || b.shortHours - a.shortHours || (a.demandId < b.demandId ? -1 : 1));
 }
 
@@ -44,12 +44,17 @@ function causeOf(demand: StressDemand, input: PlanInput, outcome: StateOutcome):
   const serving = input.supplies.filter(({ capabilityCode }) => demand.accepts.includes(capabilityCode));
   if (serving.length === 0) return { cause: 'none-held', reasons: [{ code: 'STRESS_NONE_HELD', params: { capability: demand.capabilityCode } }] };
   const rows = new Map(input.travel.filter(({ sceneId }) => sceneId === demand.sceneId).map((row) => [row.originId, row]));
-  const shut = serving.flatMap(({ id }) => { const row = rows.get(id); return row !== undefined && !row.reachable ? row.reason : []; });
-  const reasons = [...new Map(shut.map((reason) => [canonicalJson(reason), reason])).values()].slice(0, REASON_COUNT);
+  const shut = serving.filter(({ id }) => rows.get(id)?.reachable === false);
+  const why = shut.flatMap(({ id }) => { const row = rows.get(id); return row !== undefined && !row.reachable ? row.reason : []; });
+  const reasons = [...new Map(why.map((reason) => [canonicalJson(reason), reason])).values()].slice(0, REASON_COUNT);
   if (outcome.shortAtEndValue <= 0) return { cause: 'too-late', reasons };
-  const amount = (ids: typeof serving): number => ids.reduce((sum, supply) => sum + (supply.reserve === 'stock' ? supply.lots.reduce((all, lot) => all + lot.quantityValue, 0) : supply.reserve === 'social' ? supply.countedValue : 0), 0);
-  const held = amount(serving);
-  return { cause: held >= (demand.need.at(-1)?.quantityValue ?? 0) && shut.length > 0 ? 'cut-off' : 'not-enough', reasons };
+  // Cut off: what stands behind shut ways would have been enough.
+  return { cause: shut.reduce((sum, supply) => sum + heldValue(supply), 0) >= outcome.shortAtEndValue ? 'cut-off' : 'not-enough', reasons };
+}
+
+function heldValue(supply: Supply): number {
+  if (supply.reserve === 'stock') return supply.lots.reduce((sum, lot) => sum + lot.quantityValue, 0);
+  return supply.reserve === 'social' ? supply.countedValue : supply.rawMaterialCapValue;
 }
 
 /** Points of the gap map; figures that a map colours by are properties. */

@@ -13,7 +13,7 @@ import { leastShortageRatioHours } from './least-shortage.ts';
 import type { ClosingOffers, PlannedStress, StressGoods, StressOrigin, StressPlanner, StressSource, StressTravel } from './ports.ts';
 import { firstClosureAt, pairKey, shipmentsApart, wayFor } from './timeline.ts';
 import type { Timeline } from './timeline.ts';
-import type { ScenarioOutcome, StressDemand, StressLine, StressPhase, StressScenario, WeatherState } from './types.ts';
+import type { ScenarioOutcome, StressDemand, StressGap, StressLine, StressPhase, StressScenario, WeatherState } from './types.ts';
 
 export interface StressWorld {
   readonly now: Instant;
@@ -42,12 +42,9 @@ export async function runScenario(scenario: StressScenario, world: StressWorld, 
     runs.push(run.value);
     watch.onState();
   }
-  const gaps = gapsOf(scenario, runs, world.now);
+  const gaps = gapsOf(scenario, runs);
   const worst = runs.reduce((most, run) => (run.planned.shortageRatioHours > most.planned.shortageRatioHours ? run : most), runs[0]!);
-  const closed = gaps.map((gap) => {
-    const run = runs.find(({ stateId }) => stateId === gap.worstStateId) ?? worst;
-    return world.offers === null ? gap : { ...gap, closing: closingMix(gap, scenario, { offers: world.offers, timeline: run.timeline }) };
-  });
+  const closed = gaps.map((gap) => (world.offers === null ? gap : { ...gap, closing: closingOf(gap, scenario, runs, world.offers) }));
   const mean = (value: (run: StateRun) => number): number => runs.reduce((sum, run) => sum + run.weightRatio * value(run), 0);
   return ok({
     modelVersion: worst.planned.modelVersion,
@@ -57,6 +54,14 @@ export async function runScenario(scenario: StressScenario, world: StressWorld, 
       shortageRatioHours: mean(({ planned }) => planned.shortageRatioHours), leastShortageRatioHours: mean(({ leastRatioHours }) => leastRatioHours), assumed: scenario.assumed,
     },
   });
+}
+
+/** For the worst state; where no way closes the gap in it, for the heaviest other state in which it is short. */
+function closingOf(gap: StressGap, scenario: StressScenario, runs: readonly StateRun[], offers: ClosingOffers): StressGap['closing'] {
+  const short = runs.flatMap((run) => run.outcomes.filter(({ demandId, firstShortHours }) => demandId === gap.demandId && firstShortHours !== null).map((outcome) => ({ run, outcome })));
+  const inOrder = short.toSorted((a, b) => Number(b.run.stateId === gap.worstStateId) - Number(a.run.stateId === gap.worstStateId) || b.run.weightRatio - a.run.weightRatio);
+  const mixes = inOrder.map(({ run, outcome }) => closingMix({ ...gap, worstShortValue: outcome.worstShortValue }, scenario, { offers, timeline: run.timeline, stateId: run.stateId }));
+  return mixes.find((mix) => mix !== null && mix.parts.length > 0 && mix.leftValue <= 0) ?? mixes[0] ?? null;
 }
 
 /** States to run: those of the region with a constant phase each, or the scenario's own course alone. */

@@ -10,6 +10,8 @@ export interface StressScene {
   readonly id: string;
   readonly titles: Titles;
   readonly position: LonLat;
+  /** On the water: no truck drives up to it. */
+  readonly afloat?: boolean;
 }
 
 /** One capability at one scene, cumulative over time. One unit of any accepted capability is one unit of the need. */
@@ -165,6 +167,8 @@ export interface UnpricedPart {
 }
 
 export interface ClosingMix {
+  /** State of the weather in which it closes the gap. */
+  readonly stateId: string;
   readonly parts: readonly MixPart[];
   /** First year: purchase in full, one year's rent, one activation. */
   readonly costFen: number | null;

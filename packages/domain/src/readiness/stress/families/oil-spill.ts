@@ -40,7 +40,7 @@ export function oilSpill(given: StressCase, now: Instant): Result<StressScenario
   }, given);
   return ok({
     id: given.id, familyId: given.familyId, titles: given.titles,
-    scenes: [{ id: given.id, titles: given.sceneTitles, position: given.position }, ...places.map(({ id, titles, position }) => ({ id, titles, position }))],
+    scenes: [{ id: given.id, titles: given.sceneTitles, position: given.position, afloat: true }, ...places.map(({ id, titles, position }) => ({ id, titles, position, afloat: true }))],
     demands: [...demands.map((demand) => demandOf(demand, now, given)), boats], weather: given.phases ?? 'statistics', closures: [], horizonHours: 72,
     sourceText: given.sourceText, confidence: given.confidence, demonstration: given.demonstration,
     assumed: [...assumed, ...derived.value.assumed, { code: 'STRESS_ASSUMED_EVAPORATION', params: { sourceText: D1 } }],
