@@ -53,7 +53,7 @@ export interface StageValue {
   readonly stage: AllocationStageId;
   /** Recomputed from the plan; less is better. */
   readonly value: number;
-  /** No plan can be below it, given the stages before; null: not proved for this stage. */
+  /** No plan that keeps the stages before can be below it; null: not proved, or a stage before was missed. */
   readonly boundValue: number | null;
   readonly unit: string;
 }

@@ -9,7 +9,7 @@ import { addS } from '@anlan/kernel';
 import { STAGE_UNITS } from '../program/stages.ts';
 import { columnOfOrder } from '../program/build.ts';
 import { fefoOrder } from '../supply/usable.ts';
-import { adequateIndex, changedOrders, shortOf } from './measure.ts';
+import { adequateIndex, changedOrders, shortOf, STAGE_TOLERANCE_RATIO } from './measure.ts';
 import { inTheWayOf } from './in-the-way.ts';
 import { assumedOf } from './assumed.ts';
 
@@ -29,12 +29,23 @@ export function publish(fill: Fill, given: Published): AllocationPlan {
   return {
     rung: given.rung, lines, trips: tripsOf(fill), outcomes,
     activatedSupplierIds: [...new Set(lines.filter((line) => line.reserve !== 'stock').map((line) => line.supplierId))].sort(),
-    stages: given.stages.map((stage): StageValue => ({ stage, value: given.values[stage], boundValue: given.stageBounds.get(stage) ?? null, unit: STAGE_UNITS[stage] })),
+    stages: stageValuesOf(given),
     certificate: given.certificate,
     changedOrderIds: changedOrders(fill).map((o) => frame.problem.orders[o]!.id),
     refusals: refusalsOf(fill, lines),
     inTheWay: inTheWayOf(fill), assumed: assumedOf(frame.problem), decidedBy: given.decidedBy,
   };
+}
+
+/** A bound of a stage holds for plans that kept the stages before: after the first that this plan missed, none is told. */
+function stageValuesOf(given: Published): readonly StageValue[] {
+  let isHeld = true;
+  return given.stages.map((stage) => {
+    const value = given.values[stage];
+    const boundValue = isHeld ? given.stageBounds.get(stage) ?? null : null;
+    if (boundValue !== null && value > boundValue * (1 + STAGE_TOLERANCE_RATIO) + 1e-4) isHeld = false;
+    return { stage, value, boundValue, unit: STAGE_UNITS[stage] };
+  });
 }
 
 function linesOf(fill: Fill): readonly AllocationLine[] {

@@ -47,15 +47,20 @@ export async function solveStages(working: Working, isKept: Uint8Array, options:
     if (answer.columnValue.length === 0) break;
     if (sifted !== null) [boundValue, pricingCount, violatedCount] = [Math.max(boundValue, sifted.bound.boundValue), pricingCount + sifted.pricingCount, sifted.violatedCount];
     const constant = stageConstant(working, stage);
-    if (isComplete && answer.bound > -Infinity) {
-      stageBounds.set(stage, Math.max(0, answer.bound + constant));
-      if (stage === 'shortage-area') boundValue = Math.max(boundValue, Math.max(0, answer.bound));
-    }
+    if (isComplete && answer.bound > -Infinity) stageBounds.set(stage, Math.max(0, answer.bound + constant));
+    if (isComplete && stage === 'shortage-area' && !options.isWhole) boundValue = Math.max(boundValue, caps.length === 0 ? answer.bound : await aloneBound(working, kept));
     const room = STAGE_TOLERANCE_RATIO * Math.abs(answer.value + constant);
     caps.push({ stage, value: answer.value + room + ABSOLUTE_ROOM, unit: STAGE_UNITS[stage] });
     wanted = new Map([...kept].flatMap((c, i) => (answer.columnValue[i]! > 1e-6 ? [[c, answer.columnValue[i]!] as const] : [])));
   }
   return { wanted, boundValue, stageBounds, keptCount: keptIndices(isKept).length, pricingCount, violatedCount };
+}
+
+/** Of the shortage stage alone, whatever the stages before ask: the bound that holds for every plan. */
+async function aloneBound({ frame, columns, solver, secondsLeft }: Working, kept: Int32Array): Promise<number> {
+  const { lp } = buildProgram(frame, columns, kept, { stage: 'shortage-area', caps: [] });
+  const answer = await solver.solve(lp, { method: 'choose', timeLimitS: Math.max(0.05, secondsLeft()) });
+  return answer.columnValue.length === 0 ? -Infinity : answer.bound;
 }
 
 /** Good enough for the last rung but one: whole trips cost more than this. */
