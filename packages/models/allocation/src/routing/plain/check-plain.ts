@@ -29,7 +29,7 @@ export function checkPlainRoutes(instance: PlainInstance, claim: PlainClaim): re
   for (const node of seen.keys()) if (!(node >= 1 && node < instance.nodeCount)) say(`customer ${node}`, 'known', { expected: true, found: false });
   const used = claim.routes.filter((route) => route.length > 0).length;
   if (used > instance.vehicleCount) say('plan', 'vehicles', { expected: `<= ${instance.vehicleCount}`, found: used });
-  if (!(Math.abs(sum - claim.costValue) <= 1e-6 * Math.max(1, sum))) say('plan', 'cost', { expected: sum, found: claim.costValue });
+  if (!(Math.abs(sum - claim.costValue) <= 1e-9 * Math.max(1, sum))) say('plan', 'cost', { expected: sum, found: claim.costValue });
   return faults;
 }
 

@@ -25,7 +25,7 @@ export function checkRoutes(problem: RoutingProblem, plan: RoutingPlan): readonl
   return faults;
 }
 
-const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
 function checkTimes(problem: RoutingProblem, vehicle: RoutingVehicle, route: VehicleRoute, say: Say): void {
   const table = problem.travel.find(({ id }) => id === vehicle.travelId)!;
