@@ -3,6 +3,7 @@
 // Plain roads between them are one matrix from the contracted network; restricted links, sailings,
 // vessels and flights are arcs by time.
 
+/* eslint-disable @typescript-eslint/naming-convention -- node, arc, vertex, from, to are numbers of a graph, not quantities */
 import type { Assumption, LonLat, Result } from '@anlan/kernel';
 import { nameParams, ok, polygonContains, refuse } from '@anlan/kernel';
 import type { Berth, MatrixRequest, MovementPlace, Pad } from '../api/multimodal.ts';

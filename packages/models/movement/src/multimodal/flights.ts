@@ -1,6 +1,7 @@
 // Flights from every pad where the aircraft stands, to every other pad and to each destination that
 // can be landed at, with what holds them: weather, darkness, closed air, taken pads, fuel.
 
+/* eslint-disable @typescript-eslint/naming-convention -- node, arc, vertex, from, to are numbers of a graph, not quantities */
 import { nameParams, polygonContains } from '@anlan/kernel';
 import type { LocalName, LonLat } from '@anlan/kernel';
 import type { AirProfile, MatrixRequest, Pad } from '../api/multimodal.ts';

@@ -1,6 +1,7 @@
 // The matrix for one hour of departure: one label setting a place of departure gives its whole row.
 // A cell that cannot be reached says why; a slow one too.
 
+/* eslint-disable @typescript-eslint/naming-convention -- node, arc, vertex, from, to are numbers of a graph, not quantities */
 import type { Assumption, Result } from '@anlan/kernel';
 import { ok } from '@anlan/kernel';
 import type { MatrixCell, MatrixRequest, TravelMatrix } from '../api/multimodal.ts';

@@ -80,6 +80,16 @@ describe('vessel, aircraft and closures', () => {
     expect(later.reason).toContainEqual({ code: 'MOVEMENT_SLOTS_FULL', params: { name: 'quay-south', slotCount: 1, until: '11-24 11:00' } });
   });
 
+  it('a polygon closes the bridge that crosses it and the ferry over it, only for its modes and its time', () => {
+    const ring = [[122.05, 30.09], [122.2, 30.09], [122.2, 30.11], [122.05, 30.11], [122.05, 30.09]] as const;
+    const area: MovementClosure = { id: 'p', name: '警戒区', polygon: [ring], sourceText: '指挥部', untilAt: at(3600) };
+    const both = pathOf(TRUCK, worldOf({ closures: [area] }));
+    expect(durationOf(both)).toBe(3600 + 600 + 400);
+    expect(both.reason).toContainEqual({ code: 'MOVEMENT_CLOSED_UNTIL', params: { name: '警戒区', sourceText: '指挥部', until: '11-24 11:00' } });
+    expect(shape(pathOf(TRUCK, worldOf({ closures: [{ ...area, modes: ['road'] }] })))).toMatchObject([['road', 3200, 0, 1400]]);
+    expect(durationOf(pathOf(TRUCK, worldOf({ closures: [{ ...area, modes: ['air'] }] })))).toBe(1400);
+  });
+
   it('leaves the vehicle behind unless one waits or the ship carries it', () => {
     const world = worldOf({ closures: [CLOSED_BRIDGE], ferries: [] });
     expect(codes(pathOf(BOAT, world))).toEqual(['MOVEMENT_CLOSED_UNTIL']);
@@ -135,7 +145,7 @@ describe('vessel, aircraft and closures', () => {
 describe('laws of the multimodal search', () => {
   const winds = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 6 });
   const profile = fc.constantFrom(TRUCK, BOAT, { ...BOAT, carrier: { ...BOAT.carrier!, carriesVehicle: true }, ferry: true });
-  const closure = fc.record({ fromH: fc.integer({ min: 0, max: 5 }), lastsH: fc.integer({ min: 1, max: 6 }), what: fc.constantFrom({ bridgeId: 'bridge' }, { mode: 'ferry' as const }, { mode: 'sea' as const }, { linkId: 'd' }, { berthId: 'quay-south' }) })
+  const closure = fc.record({ fromH: fc.integer({ min: 0, max: 5 }), lastsH: fc.integer({ min: 1, max: 6 }), what: fc.constantFrom({ bridgeId: 'bridge' }, { mode: 'ferry' as const }, { mode: 'sea' as const }, { linkId: 'd' }, { berthId: 'quay-south' }, { polygon: [[[122.09, 30.09], [122.11, 30.09], [122.11, 30.11], [122.09, 30.11], [122.09, 30.09]]] as const }) })
     .map(({ fromH, lastsH, what }): MovementClosure => ({ id: 'x', name: 'x', sourceText: 'x', fromAt: at(fromH * 3600), untilAt: at((fromH + lastsH) * 3600), ...what }));
 
   it('who leaves later never arrives earlier (FIFO)', () => {

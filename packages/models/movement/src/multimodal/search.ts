@@ -2,6 +2,7 @@
 // is FIFO (K. L. Cooke, E. Halsey, J. Math. Anal. Appl. 14 (1966) 493–498). `lifted` asks the same
 // without anything in the way; the difference is what the reasons explain.
 
+/* eslint-disable @typescript-eslint/naming-convention -- node, arc, vertex, from, to are numbers of a graph, not quantities */
 import { nextDeparture } from '../ferry/sailings.ts';
 import { MinHeap } from '../network/heap.ts';
 import { crossAt } from '../network/weights.ts';

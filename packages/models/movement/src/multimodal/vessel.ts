@@ -1,6 +1,7 @@
 // A vessel leg in time: a free position to load at, the leg itself, a free position to discharge at.
 // `lifted` passes over what stands in the way; it serves the reasons, never an answer.
 
+/* eslint-disable @typescript-eslint/naming-convention -- node, arc, vertex, from, to are numbers of a graph, not quantities */
 import { earliestClear } from '../time/bad-times.ts';
 import type { Compiled } from './compile.ts';
 

@@ -1,6 +1,7 @@
 // The way behind a label, step by step, and what each step meets in reality: when it begins, when it
 // ends, what stands in its way. Legs for people and reasons for blocked pairs are both made of it.
 
+/* eslint-disable @typescript-eslint/naming-convention, anlan/number-parameter-unit -- node, arc, vertex, from, to are numbers of a graph, not quantities */
 import type { Reason } from '../api/travel.ts';
 import { nameParams } from '@anlan/kernel';
 import { nextDeparture, passedOver } from '../ferry/sailings.ts';

@@ -2,6 +2,7 @@
 // better way comes down to them) are not expanded. Many to many with buckets: S. Knopp, P. Sanders,
 // D. Schultes, F. Schulz, D. Wagner, ALENEX 2007, 36–45.
 
+/* eslint-disable @typescript-eslint/naming-convention -- node, arc, vertex, from, to are numbers of a graph, not quantities */
 import type { Climb, Contracted } from './contract.ts';
 import { MinHeap } from './heap.ts';
 

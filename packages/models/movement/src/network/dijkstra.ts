@@ -1,6 +1,7 @@
 // One search from one node to all nodes over given arc durations: E. W. Dijkstra, Numerische
 // Mathematik 1 (1959) 269–271. Durations are whole milliseconds; Infinity marks a shut arc.
 
+/* eslint-disable @typescript-eslint/naming-convention, anlan/number-parameter-unit -- node, arc, vertex, from, to are numbers of a graph, not quantities */
 import type { RoadNetwork } from '../api/network.ts';
 import { MinHeap } from './heap.ts';
 

@@ -1,6 +1,7 @@
 // The graph while it is being contracted: edges in growing typed arrays, lists of them by node.
 // Between two nodes only the shortest edge is kept, so that lists stay short.
 
+/* eslint-disable @typescript-eslint/naming-convention, anlan/number-parameter-unit -- node, arc, vertex, from, to are numbers of a graph, not quantities */
 import type { RoadNetwork } from '../api/network.ts';
 import type { Climb, Contracted } from './contract.ts';
 

@@ -2,6 +2,7 @@
 // pushed again and the search skips what it has settled (Dijkstra with lazy deletion).
 // Source: D. B. Johnson, Information Processing Letters 4 (1975) 53–57 (d-ary heaps).
 
+/* eslint-disable @typescript-eslint/naming-convention, anlan/number-parameter-unit -- node, arc, vertex, from, to are numbers of a graph, not quantities */
 export class MinHeap {
   private keys = new Float64Array(1024);
   private items = new Int32Array(1024);
