@@ -14,7 +14,7 @@ export interface RoutingText {
   readonly scaleValue: number;
 }
 
-interface Row { readonly x: number; readonly y: number; readonly demand: number; readonly opens: number; readonly closes: number; readonly service: number }
+interface Row { readonly xValue: number; readonly yValue: number; readonly demandValue: number; readonly opensValue: number; readonly closesValue: number; readonly serviceValue: number }
 
 interface Layout { readonly name: string; readonly vehicleCount: number; readonly capacityValue: number; readonly rows: readonly Row[] }
 
@@ -30,7 +30,7 @@ export function readRoutingText(text: string, arcRule: ArcRule): Result<RoutingT
   const { name, vehicleCount, capacityValue, rows } = read.value;
   if (rows.length < 2 || rows.length > NODE_COUNT_MAX) return refuse('TRIP_TEXT_WRONG', { what: 'customers', given: rows.length - 1 });
   if (!(capacityValue > 0) || !(vehicleCount >= 1) || !Number.isInteger(vehicleCount)) return refuse('TRIP_TEXT_WRONG', { what: 'VEHICLE', given: `${vehicleCount} / ${capacityValue}` });
-  const wrong = rows.findIndex((row) => Object.values(row).some((value) => !Number.isFinite(value)) || row.closes < row.opens || row.demand < 0 || row.service < 0);
+  const wrong = rows.findIndex((row) => Object.values(row).some((value) => !Number.isFinite(value)) || row.closesValue < row.opensValue || row.demandValue < 0 || row.serviceValue < 0);
   if (wrong >= 0) return refuse('TRIP_TEXT_WRONG', { what: `node ${wrong}`, given: JSON.stringify(rows[wrong]).slice(0, 120) });
   return ok({ name, scaleValue: arcRule === 'cut' ? 10 : 1, instance: instanceOf(read.value, arcRule) });
 }
@@ -41,7 +41,7 @@ function instanceOf({ vehicleCount, capacityValue, rows }: Layout, arcRule: ArcR
   const cost = new Float64Array(nodeCount * nodeCount);
   rows.forEach((a, i) => {
     rows.forEach((b, j) => {
-      const squared = (a.x - b.x) ** 2 + (a.y - b.y) ** 2;
+      const squared = (a.xValue - b.xValue) ** 2 + (a.yValue - b.yValue) ** 2;
       // 100 d² is whole for whole coordinates, so the cut is exact where d itself would be rounded.
       cost[i * nodeCount + j] = arcRule === 'cut' ? Math.floor(Math.sqrt(100 * squared)) : Math.sqrt(squared);
     });
@@ -49,8 +49,8 @@ function instanceOf({ vehicleCount, capacityValue, rows }: Layout, arcRule: ArcR
   const costBack = transposed(cost, nodeCount);
   const column = (value: (row: Row) => number, times: number): Float64Array => Float64Array.from(rows, (row) => value(row) * times);
   return {
-    nodeCount, vehicleCount, capacityValue, demand: column((row) => row.demand, 1), cost, costBack, time: cost, timeBack: costBack,
-    opens: column((row) => row.opens, scale), closes: column((row) => row.closes, scale), service: column((row) => row.service, scale),
+    nodeCount, vehicleCount, capacityValue, demand: column((row) => row.demandValue, 1), cost, costBack, time: cost, timeBack: costBack,
+    opens: column((row) => row.opensValue, scale), closes: column((row) => row.closesValue, scale), service: column((row) => row.serviceValue, scale),
   };
 }
 
@@ -61,7 +61,7 @@ function readTable(text: string): Result<Layout> {
   const fleet = figures.find((row) => row.length === 2);
   const table = figures.filter((row) => row.length === 7);
   if (fleet === undefined || table.length === 0) return refuse('TRIP_TEXT_WRONG', { what: 'layout', given: (lines[0] ?? '').slice(0, 60) });
-  const rows = table.map(([, x = NaN, y = NaN, demand = NaN, opens = NaN, closes = NaN, service = NaN]): Row => ({ x, y, demand, opens, closes, service }));
+  const rows = table.map(([, xValue = NaN, yValue = NaN, demandValue = NaN, opensValue = NaN, closesValue = NaN, serviceValue = NaN]): Row => ({ xValue, yValue, demandValue, opensValue, closesValue, serviceValue }));
   return ok({ name: (lines[0] ?? '').slice(0, 60), vehicleCount: fleet[0]!, capacityValue: fleet[1]!, rows });
 }
 
@@ -78,9 +78,9 @@ function readSections(text: string): Result<Layout> {
   const places = section('NODE_COORD_SECTION');
   if (depot === undefined || depot !== places[0]?.[0]) return refuse('TRIP_TEXT_WRONG', { what: 'DEPOT_SECTION', given: String(depot) });
   const service = Number(key('SERVICE_TIME'));
-  const rows = places.map(([id, x = NaN, y = NaN]): Row => {
-    const [opens = NaN, closes = NaN] = windows.get(id) ?? [];
-    return { x, y, demand: demands.get(id) ?? NaN, opens, closes, service: id === depot ? 0 : service };
+  const rows = places.map(([id, xValue = NaN, yValue = NaN]): Row => {
+    const [opensValue = NaN, closesValue = NaN] = windows.get(id) ?? [];
+    return { xValue, yValue, demandValue: demands.get(id) ?? NaN, opensValue, closesValue, serviceValue: id === depot ? 0 : service };
   });
   return ok({ name: key('NAME'), vehicleCount: Number(key('VEHICLES')), capacityValue: Number(key('CAPACITY')), rows });
 }

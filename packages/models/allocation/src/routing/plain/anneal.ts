@@ -31,7 +31,7 @@ export interface Stage {
   readonly hotValue: number;
   readonly coldValue: number;
   readonly excessValue: number;
-  readonly excessGrowth: number;
+  readonly excessGrowthRatio: number;
   readonly budget: Budget;
   /** Called when every customer is served; the stage ends when it gives false. */
   readonly onComplete?: (s: PlainState) => boolean;
@@ -76,7 +76,7 @@ export function anneal(stage: Stage): StageResult {
       if (iterations % GATHER === 0 && spent > GATHER_FROM && s.absentCount === 0) stage.pool?.addPlan(s);
       if (spent > HARD_FROM && s.routeLimitCount > s.softLimitCount) keepToFleet(s);
       temperature = stage.hotValue * Math.exp(cooling * spent);
-      s.excessValue = stage.excessValue * Math.exp(stage.excessGrowth * spent);
+      s.excessValue = stage.excessValue * Math.exp(stage.excessGrowthRatio * spent);
     }
     iterations++;
     const before = searchCost(s);
@@ -109,13 +109,13 @@ function keepToFleet(s: PlainState): void {
 }
 
 /** Takes all customers of a route out. Not undone. */
-export function dissolve(s: PlainState, route: number): void {
-  s.costValue -= routeCost(s, route);
-  for (let node = s.first[route]!; node !== 0; node = s.next[node]!) {
+export function dissolve(s: PlainState, routeIndex: number): void {
+  s.costValue -= routeCost(s, routeIndex);
+  for (let node = s.first[routeIndex]!; node !== 0; node = s.next[node]!) {
     s.routeOf[node] = -1;
     s.absent[s.absentCount++] = node;
   }
-  setRoute(s, route, []);
+  setRoute(s, routeIndex, []);
 }
 
 /** The sum-of-absences criterion of the paper (§4.4), with the cost deciding among equals. */

@@ -21,7 +21,7 @@ export function checkPlainRoutes(instance: PlainInstance, claim: PlainClaim): re
     const walked = walk(instance, route);
     sum += walked.costValue;
     if (walked.loadValue > instance.capacityValue) say(`route ${r + 1}`, 'load', { expected: `<= ${instance.capacityValue}`, found: walked.loadValue });
-    for (const late of walked.late) say(`route ${r + 1}`, `start at ${late.node}`, { expected: `<= ${instance.closes[late.node]}`, found: late.startValue });
+    for (const late of walked.late) say(`route ${r + 1}`, `start at ${late.nodeIndex}`, { expected: `<= ${instance.closes[late.nodeIndex]}`, found: late.startValue });
     for (const node of route) seen.set(node, (seen.get(node) ?? 0) + 1);
   });
   for (const node of claim.absent) seen.set(node, (seen.get(node) ?? 0) + 1);
@@ -33,8 +33,8 @@ export function checkPlainRoutes(instance: PlainInstance, claim: PlainClaim): re
   return faults;
 }
 
-function walk({ nodeCount, demand, opens, closes, service, cost, time }: PlainInstance, route: readonly number[]): { readonly costValue: number; readonly loadValue: number; readonly late: readonly { readonly node: number; readonly startValue: number }[] } {
-  const late: { node: number; startValue: number }[] = [];
+function walk({ nodeCount, demand, opens, closes, service, cost, time }: PlainInstance, route: readonly number[]): { readonly costValue: number; readonly loadValue: number; readonly late: readonly { readonly nodeIndex: number; readonly startValue: number }[] } {
+  const late: { nodeIndex: number; startValue: number }[] = [];
   let costValue = 0;
   let loadValue = 0;
   let clock = opens[0]!;
@@ -43,7 +43,7 @@ function walk({ nodeCount, demand, opens, closes, service, cost, time }: PlainIn
     const arc = from * nodeCount + to;
     costValue += cost[arc] ?? Number.NaN;
     const startValue = Math.max(clock + (time[arc] ?? Number.NaN), opens[to] ?? Number.NaN);
-    if (!(startValue <= closes[to]! + 1e-9)) late.push({ node: to, startValue });
+    if (!(startValue <= closes[to]! + 1e-9)) late.push({ nodeIndex: to, startValue });
     if (to !== 0) {
       loadValue += demand[to] ?? Number.NaN;
       clock = startValue + (service[to] ?? Number.NaN);

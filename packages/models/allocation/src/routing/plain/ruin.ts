@@ -39,7 +39,7 @@ export function ruin(s: PlainState, neighbours: Int32Array, random: SearchRandom
     const total = size[route]!;
     const length = Math.floor(nextUnit(random) * Math.min(total, longest) + 1);
     const kept = length > 1 && length < total && nextUnit(random) < setting.splitRatio ? keptCount(random, total - length, setting.keepMoreRatio) : 0;
-    removeString(s, node, { route, length, kept }, random);
+    removeString(s, node, { routeIndex: route, lengthCount: length, keptCount: kept }, random);
     taken++;
   }
 }
@@ -50,10 +50,10 @@ function keptCount(random: SearchRandom, most: number, more: number): number {
   return kept;
 }
 
-interface Cut { readonly route: number; readonly length: number; readonly kept: number }
+interface Cut { readonly routeIndex: number; readonly lengthCount: number; readonly keptCount: number }
 
 /** Takes length customers out of a stretch of length + kept that holds the node. */
-function removeString(s: PlainState, node: number, { route, length, kept }: Cut, random: SearchRandom): void {
+function removeString(s: PlainState, node: number, { routeIndex: route, lengthCount: length, keptCount: kept }: Cut, random: SearchRandom): void {
   const { next, prev, arcOut, routeOf, absent, instance } = s;
   const { nodeCount, demand, cost } = instance;
   const stretch = length + kept;

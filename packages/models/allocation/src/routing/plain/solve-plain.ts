@@ -47,7 +47,7 @@ const ROUND_ITERATIONS = 45_000;
 const ROUND_CPU_S = 0.6;
 const FLEET_SHARE = 0.2;
 
-type Kit = Omit<Stage, 'hotValue' | 'coldValue' | 'budget' | 'excessValue' | 'excessGrowth'> & { readonly random: SearchRandom; readonly pool: RoutePool };
+type Kit = Omit<Stage, 'hotValue' | 'coldValue' | 'budget' | 'excessValue' | 'excessGrowthRatio'> & { readonly random: SearchRandom; readonly pool: RoutePool };
 
 export function solvePlain(instance: PlainInstance, options: PlainOptions): PlainResult {
   const startedCpuS = options.budget.nowCpuS();
@@ -76,7 +76,7 @@ function rounds(kit: Kit, arc: number, budget: Budget): PlainResult {
   for (let round = 0; round < count; round++) {
     const hotValue = (count === 1 ? HOT_ARCS_SHORT : round === 0 ? HOT_ARCS : REHEAT_ARCS) * arc;
     const coldValue = (count === 1 ? COLD_ARCS_SHORT : COLD_ARCS) * arc;
-    const ended = anneal({ ...kit, hotValue, coldValue, budget: part, excessValue: EXCESS_ARCS * arc, excessGrowth: EXCESS_GROWTH });
+    const ended = anneal({ ...kit, hotValue, coldValue, budget: part, excessValue: EXCESS_ARCS * arc, excessGrowthRatio: EXCESS_GROWTH });
     iterationCount += ended.iterationCount;
     if (best === undefined || isBetter(ended, best)) best = ended;
     if (best.absent.length > 0) continue;
@@ -99,7 +99,7 @@ function spareFleet(kit: Kit, arc: number, budget: Budget): number {
     dissolve(s, s.active[at]!);
     return s.softLimitCount >= 1;
   };
-  const stage: Stage = { ...kit, recreate: { ...kit.recreate, isFleetSpared: true }, hotValue: HOT_ARCS * arc, coldValue: COLD_ARCS * arc, budget, excessValue: 0, excessGrowth: 0, isFleetHard: true, onComplete };
+  const stage: Stage = { ...kit, recreate: { ...kit.recreate, isFleetSpared: true }, hotValue: HOT_ARCS * arc, coldValue: COLD_ARCS * arc, budget, excessValue: 0, excessGrowthRatio: 0, isFleetHard: true, onComplete };
   if (s.absentCount === 0) onComplete();
   const { iterationCount } = anneal(stage);
   kit.pool.clear();

@@ -118,17 +118,17 @@ export function beginChange(s: PlainState): void {
 }
 
 /** Before the first change of a route in an iteration. */
-export function noteRoute(s: PlainState, route: number): void {
+export function noteRoute(s: PlainState, routeIndex: number): void {
   const { log, next, departs, latest, arcOut } = s;
-  if (log.touchedIn[route] === log.iterationCount) return;
-  log.touchedIn[route] = log.iterationCount;
+  if (log.touchedIn[routeIndex] === log.iterationCount) return;
+  log.touchedIn[routeIndex] = log.iterationCount;
   const at = log.routeCount++;
-  log.route[at] = route;
-  log.size[at] = s.size[route]!;
-  log.version[at] = s.version[route]!;
-  log.load[at] = s.load[route]!;
+  log.route[at] = routeIndex;
+  log.size[at] = s.size[routeIndex]!;
+  log.version[at] = s.version[routeIndex]!;
+  log.load[at] = s.load[routeIndex]!;
   let k = log.nodeCount;
-  for (let node = s.size[route] === 0 ? 0 : s.first[route]!; node !== 0; node = next[node]!) {
+  for (let node = s.size[routeIndex] === 0 ? 0 : s.first[routeIndex]!; node !== 0; node = next[node]!) {
     log.node[k] = node;
     log.departs[k] = departs[node]!;
     log.latest[k] = latest[node]!;
@@ -178,54 +178,54 @@ export function undoChange(s: PlainState): void {
 }
 
 /** The route as a list of nodes put in place; its times and costs are computed afresh. */
-export function setRoute(s: PlainState, route: number, nodes: ArrayLike<number>): void {
+export function setRoute(s: PlainState, routeIndex: number, nodes: ArrayLike<number>): void {
   const { next, prev, routeOf, instance } = s;
   let before = 0;
   let load = 0;
-  s.first[route] = nodes[0] ?? 0;
+  s.first[routeIndex] = nodes[0] ?? 0;
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i]!;
     prev[node] = before;
     if (before !== 0) next[before] = node;
-    routeOf[node] = route;
+    routeOf[node] = routeIndex;
     load += instance.demand[node]!;
     before = node;
   }
   if (before !== 0) next[before] = 0;
-  s.last[route] = before;
-  s.size[route] = nodes.length;
-  s.load[route] = load;
-  activate(s, route, nodes.length > 0);
-  refreshRoute(s, route);
+  s.last[routeIndex] = before;
+  s.size[routeIndex] = nodes.length;
+  s.load[routeIndex] = load;
+  activate(s, routeIndex, nodes.length > 0);
+  refreshRoute(s, routeIndex);
 }
 
-export function activate(s: PlainState, route: number, isActive: boolean): void {
+export function activate(s: PlainState, routeIndex: number, isActive: boolean): void {
   const { active, activeAt } = s;
-  if ((activeAt[route]! >= 0) === isActive) return;
+  if ((activeAt[routeIndex]! >= 0) === isActive) return;
   if (isActive) {
-    const at = active.indexOf(route, s.activeCount);
+    const at = active.indexOf(routeIndex, s.activeCount);
     active[at] = active[s.activeCount]!;
-    active[s.activeCount] = route;
-    activeAt[route] = s.activeCount++;
+    active[s.activeCount] = routeIndex;
+    activeAt[routeIndex] = s.activeCount++;
   } else {
-    const at = activeAt[route]!;
+    const at = activeAt[routeIndex]!;
     const moved = active[--s.activeCount]!;
     active[at] = moved;
     activeAt[moved] = at;
-    active[s.activeCount] = route;
-    activeAt[route] = -1;
+    active[s.activeCount] = routeIndex;
+    activeAt[routeIndex] = -1;
   }
 }
 
 /** Departures, latest starts and arc costs of a whole route. */
-export function refreshRoute(s: PlainState, route: number): void {
+export function refreshRoute(s: PlainState, routeIndex: number): void {
   const { next, prev, departs, latest, arcOut, instance } = s;
   const { nodeCount, opens, closes, service, time, cost } = instance;
-  s.version[route] = ++s.versionCount;
-  if (s.size[route] === 0) return;
+  s.version[routeIndex] = ++s.versionCount;
+  if (s.size[routeIndex] === 0) return;
   let before = 0;
   let leaves = departs[0]!;
-  for (let node = s.first[route]!; node !== 0; node = next[node]!) {
+  for (let node = s.first[routeIndex]!; node !== 0; node = next[node]!) {
     const arrives = leaves + time[before * nodeCount + node]!;
     const opensAt = opens[node]!;
     leaves = (arrives > opensAt ? arrives : opensAt) + service[node]!;
@@ -234,7 +234,7 @@ export function refreshRoute(s: PlainState, route: number): void {
   }
   let after = 0;
   let limit = latest[0]!;
-  for (let node = s.last[route]!; node !== 0; node = prev[node]!) {
+  for (let node = s.last[routeIndex]!; node !== 0; node = prev[node]!) {
     const arc = node * nodeCount + after;
     const must = limit - time[arc]! - service[node]!;
     const closesAt = closes[node]!;
@@ -251,9 +251,9 @@ export function searchCost(s: PlainState): number {
 }
 
 /** Cost of a whole route from its arcs. */
-export function routeCost(s: PlainState, route: number): number {
-  if (s.size[route] === 0) return 0;
-  let sum = s.instance.cost[s.first[route]!]!;
-  for (let node = s.first[route]!; node !== 0; node = s.next[node]!) sum += s.arcOut[node]!;
+export function routeCost(s: PlainState, routeIndex: number): number {
+  if (s.size[routeIndex] === 0) return 0;
+  let sum = s.instance.cost[s.first[routeIndex]!]!;
+  for (let node = s.first[routeIndex]!; node !== 0; node = s.next[node]!) sum += s.arcOut[node]!;
   return sum;
 }

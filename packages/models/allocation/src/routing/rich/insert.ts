@@ -141,9 +141,9 @@ function isOneOrder(_c: RichCase, s: RichState, first: Change, second: Change): 
 }
 
 /** The stops of a route without some jobs and without reloads that serve nothing. */
-export function withoutJobs(stops: readonly Stop[], removed: ReadonlySet<RichJob>, pinned: number): readonly Stop[] {
+export function withoutJobs(stops: readonly Stop[], removed: ReadonlySet<RichJob>, pinnedCount: number): readonly Stop[] {
   const left = stops.filter(({ job }) => job === null || !removed.has(job));
-  return left.filter((stop, i) => stop.job !== null || i < pinned || feeds(left, i));
+  return left.filter((stop, i) => stop.job !== null || i < pinnedCount || feeds(left, i));
 }
 
 /** A reload feeds its trip when something from store follows before the next one, and something from store was loaded before it. */

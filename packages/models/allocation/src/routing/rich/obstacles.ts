@@ -39,7 +39,7 @@ function fixedObstacles(c: RichCase, job: RichJob): readonly Reason[] {
 function timeObstacles(c: RichCase, job: RichJob): readonly Reason[] {
   const place = job.pickupIndex < 0 ? job.placeIndex : job.pickupIndex;
   const windows = job.pickupIndex < 0 ? job.given.windows : job.given.pickupWindows;
-  const arrivals = c.vehicles.map(({ travel, startIndex, given }) => arrivalS(c, travel, { from: startIndex, to: place, departS: given.shiftFromS }));
+  const arrivals = c.vehicles.map(({ travel, startIndex, given }) => arrivalS(c, travel, { fromIndex: startIndex, toIndex: place, departS: given.shiftFromS }));
   const earliest = Math.min(...arrivals);
   if (job.given.transfer === null && !Number.isFinite(earliest)) return [{ code: 'TRIP_NO_WAY', params: { what: c.problem.placeIds[place]! } }];
   const closes = windows.at(-1)?.[1];

@@ -60,7 +60,7 @@ export function solveRoutes(problem: RoutingProblem, options: RoutesOptions): Re
     value = triedValue;
     if (value < bestValue - 1e-9) { best = plan; bestValue = value; }
   }
-  return ok(told(c, best, { iterations, seed: options.seed }));
+  return ok(told(c, best, { iterationCount: iterations, seed: options.seed }));
 }
 
 /** Only what is ordered already; refused when an order cannot be kept as it is. */
@@ -147,7 +147,7 @@ function recreate(c: RichCase, plan: Plan, random: SearchRandom): void {
   plan.absent = left;
 }
 
-function told(c: RichCase, plan: Plan, { iterations, seed }: { readonly iterations: number; readonly seed: number }): RoutingPlan {
+function told(c: RichCase, plan: Plan, { iterationCount, seed }: { readonly iterationCount: number; readonly seed: number }): RoutingPlan {
   const routes = plan.routes.flatMap((stops, v): readonly VehicleRoute[] => {
     const { departS, endS, travelS, distanceM, costValue, arriveS, beginS, leaveS } = plan.walks[v]!;
     if (stops.length === 0) return [];
@@ -155,5 +155,5 @@ function told(c: RichCase, plan: Plan, { iterations, seed }: { readonly iteratio
     return [{ vehicleId: c.vehicles[v]!.given.id, departS, endS, stops: lines, travelS, distanceM, costValue }];
   });
   const unserved = plan.absent.map((job) => ({ jobId: job.given.id, reasons: obstaclesOfJob(c, job) }));
-  return { routes, unserved, costValue: valueOf(c, plan), iterationCount: iterations, randomSeed: seed };
+  return { routes, unserved, costValue: valueOf(c, plan), iterationCount, randomSeed: seed };
 }

@@ -38,12 +38,12 @@ export function walk(c: RichCase, vehicleIndex: number, stops: readonly Stop[], 
   let clock = departS;
   for (let i = 0; i < stops.length; i++) {
     const stop = stops[i]!;
-    let arrives = arrivalS(c, travel, { from: place, to: stop.placeIndex, departS: clock });
+    let arrives = arrivalS(c, travel, { fromIndex: place, toIndex: stop.placeIndex, departS: clock });
     const begins = beginOf(stop, arrives, readyS);
     if (!(begins < Number.POSITIVE_INFINITY)) return undefined;
     if (i === 0 && begins > arrives) {
       // Crew hours run from the departure: leave as late as the first stop allows.
-      const later = arrivalS(c, travel, { from: place, to: stop.placeIndex, departS: clock + begins - arrives });
+      const later = arrivalS(c, travel, { fromIndex: place, toIndex: stop.placeIndex, departS: clock + begins - arrives });
       if (later <= begins) { departS += begins - arrives; clock = departS; arrives = later; }
     }
     travelS += arrives - clock;
@@ -55,7 +55,7 @@ export function walk(c: RichCase, vehicleIndex: number, stops: readonly Stop[], 
     place = stop.placeIndex;
   }
   if (vehicle.endIndex >= 0) {
-    const home = arrivalS(c, travel, { from: place, to: vehicle.endIndex, departS: clock });
+    const home = arrivalS(c, travel, { fromIndex: place, toIndex: vehicle.endIndex, departS: clock });
     travelS += home - clock;
     distanceM += travel.distanceM[place * c.placeCount + vehicle.endIndex]!;
     clock = home;
@@ -64,11 +64,11 @@ export function walk(c: RichCase, vehicleIndex: number, stops: readonly Stop[], 
   return { departS, arriveS, beginS, leaveS, endS: clock, travelS, distanceM, costValue: given.fixedCostValue + travelS * given.costPerSValue + distanceM * given.costPerMValue };
 }
 
-interface Leg { readonly from: number; readonly to: number; readonly departS: number }
+interface Leg { readonly fromIndex: number; readonly toIndex: number; readonly departS: number }
 
 /** Arrival when one may wait for a later, quicker hour: never earlier for a later departure. */
-export function arrivalS(c: RichCase, travel: RichTravel, { from, to, departS }: Leg): number {
-  const arc = from * c.placeCount + to;
+export function arrivalS(c: RichCase, travel: RichTravel, { fromIndex, toIndex, departS }: Leg): number {
+  const arc = fromIndex * c.placeCount + toIndex;
   const { fromS, durations } = travel;
   let k = durations.length - 1;
   while (k > 0 && fromS[k]! > departS) k--;
