@@ -6,7 +6,9 @@ export const BoardState = literals(['unavailable', 'unknown', 'committed', 'limi
 export const ReadinessCode = literals(['available', 'limited', 'unavailable']);
 export const SpecialityCode = literals(['general', 'icu', 'burns', 'toxicology', 'trauma', 'hyperbaric', 'paediatrics']);
 export const ZoneCode = literals(['hot', 'warm', 'cold']);
+/* eslint-disable anlan/wire-number-unit -- counts by state; the key is the state's own code */
 export const StateCounts = Type.Object({ unavailable: Type.Integer(), unknown: Type.Integer(), committed: Type.Integer(), limited: Type.Integer(), available: Type.Integer() });
+/* eslint-enable anlan/wire-number-unit */
 export const FreeBeds = Type.Array(Type.Object({ specialityCode: Type.String(), freeCount: Type.Integer({ minimum: 0 }) }));
 
 export const ForceUnit = Type.Object({
@@ -23,7 +25,7 @@ export const ForceUnit = Type.Object({
   turnOut: nullable(Type.Object({ orderCount: Type.Integer(), turnOutSMean: Type.Number(), turnOutSP90: Type.Number() })),
   freeBeds: nullable(FreeBeds), freePlaceCount: nullable(Type.Integer()), mayCheckIn: Type.Boolean(),
 });
-/* eslint-disable anlan/wire-number-unit -- quantities of a part are in the unit of its register: units, or goods in the unit of their kind */
+/* eslint-disable anlan/wire-number-unit -- quantities of a part are units, or goods in the unit of their kind */
 export const ForcePackage = Type.Object({
   id: Id, titles: Titles, organisationId: Type.String(), state: BoardState, limitedBy: Type.Array(Type.Integer()),
   parts: Type.Array(Type.Object({
@@ -91,7 +93,6 @@ export const GeneratorPlan = Type.Object({
   byClass: Type.Array(Type.Object({ priorityIndex: Type.Integer(), demandKw: Type.Number(), unmetKw: Type.Number() })), assumed: Type.Array(Coded),
   sources: Type.Array(Type.Object({ id: Id, titles: Titles, ratedKw: Type.Number() })), loads: Type.Array(Type.Object({ id: Id, titles: Titles, priorityIndex: Type.Integer(), demandKw: Type.Number() })),
 });
-/* eslint-disable anlan/wire-number-unit -- each line says its unit beside the figures */
 export const IslandPacks = Type.Object({
   cutOffAt: At, cutOffHours: Type.Number(), untilAt: At,
   islands: Type.Array(Type.Object({
@@ -102,7 +103,6 @@ export const IslandPacks = Type.Object({
     })),
   })),
 });
-/* eslint-enable anlan/wire-number-unit */
 export const FireLiftBody = Type.Object({
   islandId: Id, startAt: At, horizonHours: Type.Integer({ minimum: 1, maximum: 168 }), requiredFlowLPerMinute: Type.Number({ minimum: 0, maximum: 1e6 }), requiredFoamLitres: Type.Number({ minimum: 0, maximum: 1e7 }), weather: GivenWeather,
   /** The ship's own pumps reach the fire from the shore. */

@@ -12,7 +12,7 @@ export const UNIT_SUFFIXES = [
 ] as const;
 
 /** Qualifiers that may follow the unit. */
-export const UNIT_QUALIFIERS = ['Min', 'Max', 'Mean', 'P05', 'P50', 'P95', 'Sigma', 'Total'] as const;
+export const UNIT_QUALIFIERS = ['Min', 'Max', 'Mean', 'P05', 'P50', 'P90', 'P95', 'Sigma', 'Total'] as const;
 
 /** International nautical mile, exact: 1 852 m (BIPM SI Brochure 9, table 8 note). */
 export const METRES_PER_NAUTICAL_MILE = 1852;

@@ -12,16 +12,16 @@ export interface FilledTrip {
 export function fillTrips(input: LiftInput, ordered: readonly EmptyTrip[]): readonly FilledTrip[] {
   const waiting = new Set(input.trucks);
   const came = new Set<string>();
-  let [flowLeft, foamLeft] = [input.requiredFlowLPerMinute - input.thereFlowLPerMinute, input.requiredFoamLitres - input.thereFoamLitres];
+  let [flowLeftLPerMinute, foamLeftLitres] = [input.requiredFlowLPerMinute - input.thereFlowLPerMinute, input.requiredFoamLitres - input.thereFoamLitres];
   return ordered.map((trip) => {
     const { ship, site } = trip.route;
-    if (!came.has(ship.id)) [flowLeft, foamLeft] = [flowLeft - ship.ownFlowLPerMinute, foamLeft - ship.ownFoamLitres];
+    if (!came.has(ship.id)) [flowLeftLPerMinute, foamLeftLitres] = [flowLeftLPerMinute - ship.ownFlowLPerMinute, foamLeftLitres - ship.ownFoamLitres];
     came.add(ship.id);
     const ready = [...waiting].filter((truck) => isReady(truck, trip));
-    const trucks = fillOne(ship, site, ready, { flowLeft, foamLeft });
+    const trucks = fillOne(ship, site, ready, { flowLeftLPerMinute, foamLeftLitres });
     for (const truck of trucks) waiting.delete(truck);
-    flowLeft -= trucks.reduce((sum, truck) => sum + truck.flowLPerMinute, 0);
-    foamLeft -= trucks.reduce((sum, truck) => sum + truck.foamLitres, 0);
+    flowLeftLPerMinute -= trucks.reduce((sum, truck) => sum + truck.flowLPerMinute, 0);
+    foamLeftLitres -= trucks.reduce((sum, truck) => sum + truck.foamLitres, 0);
     return { trip, trucks };
   });
 }
@@ -40,12 +40,12 @@ export function holds(ship: LiftShip, site: LandingSite, trucks: readonly LiftTr
 }
 
 interface Wanted {
-  readonly flowLeft: number;
-  readonly foamLeft: number;
+  readonly flowLeftLPerMinute: number;
+  readonly foamLeftLitres: number;
 }
 
 function fillOne(ship: LiftShip, site: LandingSite, ready: readonly LiftTruck[], wanted: Wanted): readonly LiftTruck[] {
-  if (wanted.flowLeft <= 0 && wanted.foamLeft <= 0) return [];
+  if (wanted.flowLeftLPerMinute <= 0 && wanted.foamLeftLitres <= 0) return [];
   const ranked = ready.toSorted((a, b) => worth([b], wanted) - worth([a], wanted) || a.massKg - b.massKg || (a.id < b.id ? -1 : 1));
   let chosen: readonly LiftTruck[] = [];
   for (const truck of ranked) {
@@ -78,7 +78,7 @@ function exchange(ship: LiftShip, site: LandingSite, ranked: readonly LiftTruck[
 }
 
 /** Share of what is still wanted: flow and foam, each no more than is wanted of it. */
-function worth(trucks: readonly LiftTruck[], { flowLeft, foamLeft }: Wanted): number {
+function worth(trucks: readonly LiftTruck[], { flowLeftLPerMinute, foamLeftLitres }: Wanted): number {
   const share = (have: number, left: number): number => (left <= 0 ? 0 : Math.min(have, left) / left);
-  return share(trucks.reduce((sum, truck) => sum + truck.flowLPerMinute, 0), flowLeft) + share(trucks.reduce((sum, truck) => sum + truck.foamLitres, 0), foamLeft);
+  return share(trucks.reduce((sum, truck) => sum + truck.flowLPerMinute, 0), flowLeftLPerMinute) + share(trucks.reduce((sum, truck) => sum + truck.foamLitres, 0), foamLeftLitres);
 }

@@ -8,7 +8,7 @@ import type { EmptyTrip, LiftInput, LiftTruck } from './fire-lift.ts';
 
 /** Steps left for the whole plan; what is not proved within it is said. */
 export interface SearchBudget {
-  steps: number;
+  stepCount: number;
 }
 
 /** A load of exactly these trips that meets flow and foam; undefined: none, or the budget is spent. */
@@ -24,8 +24,8 @@ export function searchLoad(input: LiftInput, trips: readonly EmptyTrip[], budget
   const loads: LiftTruck[][] = trips.map(() => []);
   const visit = (at: number, flowLeft: number, foamLeft: number, lowest: number): boolean => {
     if (flowLeft <= 0 && foamLeft <= 0) return true;
-    if (at === trucks.length || restFlow[at]! < flowLeft || restFoam[at]! < foamLeft || budget.steps <= 0) return false;
-    budget.steps -= 1;
+    if (at === trucks.length || restFlow[at]! < flowLeft || restFoam[at]! < foamLeft || budget.stepCount <= 0) return false;
+    budget.stepCount -= 1;
     const truck = trucks[at]!;
     // Of equal trucks the later never takes an earlier trip than the one before it.
     const isEqual = at > 0 && sameKind(trucks[at - 1]!, truck, trips);

@@ -100,7 +100,7 @@ export function planFireLift(input: LiftInput): Result<LiftPlan> {
     return reason === undefined ? [{ ship, site }] : [];
   }));
   const variants = input.ships.map((ship) => departuresOf(ship, routes.filter((route) => route.ship.id === ship.id), input)).filter((choices) => choices.length > 0);
-  const budget: SearchBudget = { steps: SEARCH_STEPS_COUNT };
+  const budget: SearchBudget = { stepCount: SEARCH_STEPS_COUNT };
   let best = outcomeOf(input, []);
   for (const choice of combinations(variants)) {
     const ordered = choice.flat().toSorted((a, b) => a.landedAt - b.landedAt || (a.shipId < b.shipId ? -1 : 1));
@@ -111,7 +111,7 @@ export function planFireLift(input: LiftInput): Result<LiftPlan> {
   }
   const carried = new Set(best.trips.flatMap((trip) => trip.truckIds));
   const leftBehind = input.trucks.filter((truck) => !carried.has(truck.id)).map((truck) => ({ truckId: truck.id, reason: whyLeft(truck, best, routes, input) }));
-  const isCut = budget.steps <= 0 || variants.reduce((product, one) => product * one.length, 1) > COMBINATIONS_COUNT_MAX;
+  const isCut = budget.stepCount <= 0 || variants.reduce((product, one) => product * one.length, 1) > COMBINATIONS_COUNT_MAX;
   const assumed: Assumption[] = [{ code: 'FORCES_ASSUMED_TRUCKS_WITH_CREW', params: {} }, ...(isCut ? [{ code: 'FORCES_LIFT_SEARCH_CUT', params: {} }] : [])];
   return ok({ ...best, leftBehind, blocked, assumed });
 }

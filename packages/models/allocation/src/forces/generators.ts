@@ -88,7 +88,7 @@ function matchSingles({ sources, loads, travel }: PowerInput): readonly (readonl
   const secondsTotal = Math.max(1, travel.reduce((sum, row) => sum + Math.ceil(row.durationS ?? 0), 0));
   const maxima = [...classes.map(() => loadTotal), spareTotal, secondsTotal];
   const none = classes.map(() => 0);
-  const arcs: { readonly loadId: string; readonly sourceId: string; readonly arc: number }[] = [];
+  const arcs: { readonly loadId: string; readonly sourceId: string; readonly arcIndex: number }[] = [];
   sources.forEach((_, i) => flow.add(sourceAt + i, sink, 1, 0n));
   loads.forEach((load, i) => {
     flow.add(source, loadAt + i, 1, 0n);
@@ -97,11 +97,11 @@ function matchSingles({ sources, loads, travel }: PowerInput): readonly (readonl
       const durationS = wayOf(travel, one.id, load.id);
       if (durationS === null || !fits(one, load) || one.ratedKw < load.demandKw) return;
       const price = packCost([...none, tenths(one.ratedKw) - tenths(load.demandKw), Math.ceil(durationS)], maxima);
-      arcs.push({ loadId: load.id, sourceId: one.id, arc: flow.add(loadAt + i, sourceAt + s, 1, price) });
+      arcs.push({ loadId: load.id, sourceId: one.id, arcIndex: flow.add(loadAt + i, sourceAt + s, 1, price) });
     });
   });
   flow.solve(source, sink);
-  return arcs.filter(({ arc }) => flow.on(arc) > 0).map(({ loadId, sourceId }) => [loadId, sourceId] as const);
+  return arcs.filter(({ arcIndex }) => flow.on(arcIndex) > 0).map(({ loadId, sourceId }) => [loadId, sourceId] as const);
 }
 
 type Taken = ReadonlyMap<string, readonly string[]>;

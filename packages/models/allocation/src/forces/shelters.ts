@@ -107,23 +107,23 @@ interface Filled {
 
 /** The largest families first, into the nearest place of the group that holds them whole; then into room left over; split last. */
 function fillWithFamilies(group: PeopleGroup, quotas: readonly Quota[], room: Map<string, number>): Filled {
-  const bins = quotas.map((quota) => ({ quota, left: quota.personCount, personCount: 0, familyCount: 0 }));
+  const bins = quotas.map((quota) => ({ quota, leftCount: quota.personCount, personCount: 0, familyCount: 0 }));
   const waiting: number[] = [];
   for (const size of group.familyCounts.toSorted((a, b) => b - a)) {
-    const bin = bins.find((one) => one.left >= size);
+    const bin = bins.find((one) => one.leftCount >= size);
     if (bin === undefined) waiting.push(size);
-    else [bin.left, bin.personCount, bin.familyCount] = [bin.left - size, bin.personCount + size, bin.familyCount + 1];
+    else [bin.leftCount, bin.personCount, bin.familyCount] = [bin.leftCount - size, bin.personCount + size, bin.familyCount + 1];
   }
   let splitCount = 0;
-  let quotaLeft = sum(bins.map((bin) => bin.left));
+  let quotaLeft = sum(bins.map((bin) => bin.leftCount));
   for (const size of waiting) {
     if (quotaLeft === 0) break;
     // Needing no steps, a group keeps to the places that the flow gave it; others may use what nobody has.
-    const roomy = group.needsNoSteps || quotaLeft < size ? undefined : bins.find((one) => one.left + (room.get(one.quota.shelterId) ?? 0) >= size);
+    const roomy = group.needsNoSteps || quotaLeft < size ? undefined : bins.find((one) => one.leftCount + (room.get(one.quota.shelterId) ?? 0) >= size);
     if (roomy !== undefined) {
-      const borrowed = size - Math.min(size, roomy.left);
+      const borrowed = size - Math.min(size, roomy.leftCount);
       room.set(roomy.quota.shelterId, (room.get(roomy.quota.shelterId) ?? 0) - borrowed);
-      [roomy.left, roomy.personCount, roomy.familyCount] = [roomy.left - (size - borrowed), roomy.personCount + size, roomy.familyCount + 1];
+      [roomy.leftCount, roomy.personCount, roomy.familyCount] = [roomy.leftCount - (size - borrowed), roomy.personCount + size, roomy.familyCount + 1];
       giveBack(bins, borrowed, room);
       quotaLeft -= size;
       continue;
@@ -137,14 +137,14 @@ function fillWithFamilies(group: PeopleGroup, quotas: readonly Quota[], room: Ma
   return { placed, splitCount };
 }
 
-type Bin = { readonly quota: Quota; left: number; personCount: number; familyCount: number };
+type Bin = { readonly quota: Quota; leftCount: number; personCount: number; familyCount: number };
 
 /** Places of the group that it no longer needs become room for others, the farthest first. */
 function giveBack(bins: readonly Bin[], count: number, room: Map<string, number>): void {
   let rest = count;
   for (const bin of bins.toReversed()) {
-    const freed = Math.min(rest, bin.left);
-    bin.left -= freed;
+    const freed = Math.min(rest, bin.leftCount);
+    bin.leftCount -= freed;
     room.set(bin.quota.shelterId, (room.get(bin.quota.shelterId) ?? 0) + freed);
     rest -= freed;
   }
@@ -153,10 +153,10 @@ function giveBack(bins: readonly Bin[], count: number, room: Map<string, number>
 function spread(bins: readonly Bin[], count: number): void {
   let rest = count;
   for (const bin of bins) {
-    const taken = Math.min(rest, bin.left);
+    const taken = Math.min(rest, bin.leftCount);
     if (taken === 0) continue;
     if (rest === count) bin.familyCount += 1;
-    bin.left -= taken;
+    bin.leftCount -= taken;
     bin.personCount += taken;
     rest -= taken;
   }
