@@ -67,7 +67,7 @@ export function allocate(problem: AllocationProblem, options: AllocateOptions): 
   return ok(ladder(working, start));
 }
 
-/** The last rung. */
+/** The last rung. A single stage that the greedy meets with proof ends there. */
 export async function allocateBest(problem: AllocationProblem, options: AllocateOptions): Promise<Result<AllocationPlan>> {
   const rungs = allocate(problem, options);
   if (!rungs.ok) return rungs;
@@ -84,7 +84,8 @@ async function* ladder(working: Working, start: Fill): AsyncGenerator<Allocation
   let bound = quick.bound.boundValue;
   yield publish(start, { rung: 'greedy', values: best.values, stages: working.stages, stageBounds: new Map(), decidedBy: null, certificate: certificateOf(columns, best.values, bound, { keptCount: 0, pricingCount: 1, violatedCount: columns.count }) });
 
-  const guide = ascend(frame, columns, shortPrices(start), { iterationCount: GUIDE_COUNT, planValue: best.values['shortage-area'], unit: 'weighted units × buckets' });
+  if (working.stages.length === 1 && working.stages[0] === 'shortage-area' && best.values['shortage-area'] <= bound + NOTHING_VALUE) return;
+  const guide = ascend(frame, columns, shortPrices(start), { iterationCount: Math.max(10, Math.min(GUIDE_COUNT, Math.round(GUIDE_WORK_COUNT / columns.count))), planValue: best.values['shortage-area'], unit: 'weighted units × buckets' });
   const isKept = keepBest(frame, columns, guide, start.quantity);
   const solved = await solveStages(working, isKept, { isWhole: false, guide });
   bound = Math.max(bound, guide.bound.boundValue, solved.boundValue);
@@ -105,10 +106,15 @@ function meanOf(quantity: Float64Array): ReadonlyMap<number, number> {
   return new Map([...quantity.entries()].filter(([, q]) => q > 1e-3));
 }
 
+/** Unmet below this is rounding of sums. */
+const NOTHING_VALUE = 1e-6;
+
 /** Above this many columns the first rung is not kept waiting for a bound. */
 const LARGE_COUNT = 20_000;
 /** Steps of the ascent that chooses the columns: more gains little (measured on the reference size). */
 const GUIDE_COUNT = 80;
+/** Columns priced in all by the ascent: on very large problems fewer steps. */
+const GUIDE_WORK_COUNT = 1.5e7;
 
 interface Candidate {
   readonly fill: Fill;

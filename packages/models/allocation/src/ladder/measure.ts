@@ -81,10 +81,10 @@ function sentCosts(fill: Fill, out: Record<AllocationStageId, number>): void {
 }
 
 /** Below 0: a is better; 0: equal in every stage. `stage` is the one that decided. */
-export function compareStages(a: StageValues, b: StageValues, stages: readonly AllocationStageId[] = ALLOCATION_STAGES): { readonly order: number; readonly stage: AllocationStageId | null } {
+export function compareStages(a: StageValues, b: StageValues, stages: readonly AllocationStageId[] = ALLOCATION_STAGES, toleranceRatio: number = STAGE_TOLERANCE_RATIO): { readonly order: number; readonly stage: AllocationStageId | null } {
   for (const stage of stages) {
     const difference = a[stage] - b[stage];
-    if (Math.abs(difference) > STAGE_TOLERANCE_RATIO * Math.max(a[stage], b[stage]) + 1e-6) return { order: difference, stage };
+    if (Math.abs(difference) > toleranceRatio * Math.max(a[stage], b[stage]) + 1e-6) return { order: difference, stage };
   }
   return { order: 0, stage: null };
 }

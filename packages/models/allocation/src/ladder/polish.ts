@@ -12,10 +12,12 @@ import { solveStages } from './solve-stages.ts';
 
 /** Whole numbers that branch and bound takes on in time (measured: ≤ 1,000 in 1 s, reference/allocation). */
 const WHOLE_COUNT_MAX = 600;
-const CLEARED_RATIO = 0.1;
+const CLEARED_RATIO = 0.05;
 const LARGE_COUNT = 6000;
-const TRY_COUNT_MAX = 200;
+const TRY_COUNT_MAX = 40;
 const TRY_SEED = 1;
+/** Small steps add up: here a gain counts below what decides between plans. */
+const STEP_RATIO = 1e-6;
 
 export async function polish(working: Working, best: Fill, isKept: Uint8Array, guide: Ascent): Promise<Fill> {
   const { frame, columns, secondsLeft } = working;
@@ -34,13 +36,13 @@ function search(working: Working, start: Fill): Fill {
   const rng = createRng(TRY_SEED);
   let best = start;
   let bestValues = measure(start);
-  for (let k = 0; k < TRY_COUNT_MAX && secondsLeft() > 0.5 && k < 4; k++) {
+  for (let k = 0; k < TRY_COUNT_MAX && secondsLeft() > 0.5; k++) {
     const isCleared = Uint8Array.from({ length: frame.needCount }, () => (rng.nextUnit() < CLEARED_RATIO ? 1 : 0));
     const wanted = new Map<number, number>();
     for (let c = 0; c < columns.count; c++) if (best.quantity[c]! > 0 && isCleared[columns.need[c]!] === 0) wanted.set(c, best.quantity[c]!);
     const trial = roundFill(frame, columns, preference, wanted);
     const values = measure(trial);
-    if (compareStages(values, bestValues, stages).order < 0) [best, bestValues] = [trial, values];
+    if (compareStages(values, bestValues, stages, STEP_RATIO).order < 0) [best, bestValues] = [trial, values];
   }
   return best;
 }

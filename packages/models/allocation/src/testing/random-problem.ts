@@ -21,7 +21,7 @@ export interface RandomSize {
   readonly isOneClass: boolean;
 }
 
-export const REFERENCE_SIZE: RandomSize = { originCount: 200, pointsPerOriginCount: 1, itemCount: 30, sceneCount: 10, bucketCount: 6, stockedRatio: 0.25, pressureRatio: 0.8, vehicleCount: 12_000, vehicleMassKg: 1500, substituteRatio: 0, isOneClass: true };
+export const REFERENCE_SIZE: RandomSize = { originCount: 200, pointsPerOriginCount: 1, itemCount: 30, sceneCount: 10, bucketCount: 6, stockedRatio: 0.25, pressureRatio: 0.8, vehicleCount: 20_000, vehicleMassKg: 1500, substituteRatio: 0, isOneClass: true };
 
 const HOUR_S = 3600;
 const ENDS_HOURS = [2, 4, 8, 12, 18, 24, 36, 48];
