@@ -29,6 +29,8 @@ export interface WindowRun {
   readonly taut?: TautField;
   readonly baseS?: Float32Array;
   readonly timed?: TimedField;
+  /** Steps from a start that is not always open to the cell from which the taut field begins. */
+  readonly lead?: readonly TimedStep[];
 }
 
 export interface FieldState {
@@ -84,27 +86,32 @@ export function routeTo(state: FieldState, assumed: readonly Reason[], place: Se
 function wayOf(state: FieldState, run: WindowRun, end: FineAccess): { readonly path: readonly CellPoint[]; readonly voyage: Voyage } {
   const { grid } = state.world;
   const common = { grid, gates: state.gates, drift: state.drift, fromS: run.fromS };
+  const centreOf = ({ cell }: TimedStep): CellPoint => [(cell % grid.widthCount) + 0.5, Math.floor(cell / grid.widthCount) + 0.5];
+  const lead = run.lead ?? [];
+  const leadPath = lead.slice(0, -1).map(centreOf);
   if (run.taut !== undefined && (run.timed === undefined || run.baseS![end.cell]! <= run.cellS[end.cell]! + 0.1)) {
     const path = tautPath(run.taut, end.at);
     let lengthM = 0;
     for (let i = 1; i < path.length; i++) lengthM += legM(run.taut.frame, path[i - 1]!, path[i]!);
-    return { path, voyage: { arriveS: run.fromS + lengthM / state.request.profile.speedMps, waits: [] } };
+    const leaveS = lead.at(-1)?.atS ?? run.fromS;
+    return { path: thin([...leadPath, ...path]), voyage: { arriveS: leaveS + lengthM / state.request.profile.speedMps, waits: chainWaits(state, lead, run.fromS) } };
   }
   const steps = run.timed!.chain(end.cell);
-  const centres = steps.map(({ cell }): CellPoint => [(cell % grid.widthCount) + 0.5, Math.floor(cell / grid.widthCount) + 0.5]);
-  const seed = steps[0]!.cell;
-  const lead = run.taut !== undefined ? tautPath(run.taut, centres[0]!) : [state.start.at];
-  const chain: CellPoint[] = seed === state.start.cell ? [state.start.at, ...centres.slice(1)] : [...lead, ...centres.slice(1)];
+  const centres = steps.map(centreOf);
+  const isFromStart = steps[0]!.cell === state.start.cell;
+  const chain: CellPoint[] = isFromStart ? [state.start.at, ...centres.slice(1)] : [...leadPath, ...tautPath(run.taut!, centres[0]!), ...centres.slice(1)];
   const leadCount = chain.length - steps.length;
   const straight = pull(state, chain, chain.map((_point, i) => steps[Math.max(0, i - leadCount)]!.atS));
   const pulled = sail({ ...common, path: straight });
   if (pulled !== undefined && pulled.arriveS <= run.cellS[end.cell]! + GRACE_S) return { path: straight, voyage: pulled };
-  return { path: thin(chain), voyage: { arriveS: run.cellS[end.cell]!, waits: chainWaits(state, steps) } };
+  return { path: thin(chain), voyage: { arriveS: run.cellS[end.cell]!, waits: [...(isFromStart ? [] : chainWaits(state, lead, run.fromS)), ...chainWaits(state, steps, run.fromS)] } };
 }
 
-/** Waits of a chain: what a step took longer than the sailing, at the cell that it led to. */
-function chainWaits({ world, drift, request }: FieldState, steps: readonly TimedStep[]): VoyageWait[] {
+/** Waits of a chain: at the berth until it is open, then what a step took longer than the sailing, at the cell that it led to. */
+function chainWaits({ world, drift, request, start }: FieldState, steps: readonly TimedStep[], leaveS: number): VoyageWait[] {
   const waits: VoyageWait[] = [];
+  const [berth] = steps;
+  if (berth?.cell === start.cell && berth.atS > leaveS) waits.push({ kind: 'shut', cell: berth.cell, fromS: leaveS, untilS: berth.atS });
   for (let i = 1; i < steps.length; i++) {
     const [from, to] = [steps[i - 1]!, steps[i]!];
     const { widthCount } = world.grid;

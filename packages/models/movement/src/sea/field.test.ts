@@ -80,6 +80,18 @@ describe('draught and tide', () => {
   });
 });
 
+it('leaves a berth that dries when the water comes, and sails on at any angle from there', () => {
+  const rows = ['2........', '2........', '.........'];
+  const grid = fineGridOfText(rows.map((row) => row.replaceAll('2', '.')));
+  const world: SeaWorld = { grid, closures: [], depth: depthOfText(grid, rows), tide: tideOf(3) };
+  const profile = { ...SHIP, draughtM: 2.4, underKeelClearanceM: 0.4 };
+  const route = routeOf(fieldOf(world, place(grid, 0, 2), profile), place(grid, 8, 0));
+  const deep = routeOf(fieldOf(world, place(grid, 1, 2), profile), place(grid, 8, 0));
+  expect(route.reason.map(({ code }) => code)).toContain('MOVEMENT_DEPTH_UNTIL');
+  expect(route.waitS / 3600).toBeGreaterThan(1.9);
+  expect(route.durationS - route.waitS - deep.durationS).toBeLessThan(45);
+});
+
 const blobs = fc.array(fc.record({ x: fc.nat(11), y: fc.nat(11), depth: fc.integer({ min: 0, max: 9 }), size: fc.integer({ min: 1, max: 4 }) }), { maxLength: 8 });
 function shoals(islands: readonly { x: number; y: number; depth: number; size: number }[]): { readonly grid: FineSeaGrid; readonly depth: DepthGrid } | undefined {
   const rows = Array.from({ length: 12 }, (_r, y) => Array.from({ length: 12 }, (_c, x) => {

@@ -66,16 +66,23 @@ function runWindow(state: FieldState, window: SeaWindow, first: WindowRun | unde
   const { speedMps } = request.profile;
   const hasCurrent = world.current !== undefined;
   const common = { grid: world.grid, gates, drift, speedMps, hasCurrent, startCell: start.cell, fromS: window.fromS + start.offsetM / speedMps, untilS: window.untilS };
-  if (hasCurrent || gates.kind[start.cell] !== 0) {
+  const lead = hasCurrent || gates.kind[start.cell] === 0 ? undefined : searchTimed({ ...common, untilOpen: true });
+  if (hasCurrent || (lead !== undefined && lead.openCell === undefined)) {
     const timed = searchTimed(common);
     return { window, fromS: common.fromS, timed, cellS: timed.cellS };
   }
-  const { fromS } = common;
-  const taut = first?.taut ?? searchTaut(tautFrameOf(gates.mask === world.grid.land ? world.grid : { ...world.grid, land: gates.mask }), { startX: start.at[0], startY: start.at[1], speedMps, fromS });
+  const frame = tautFrameOf(gates.mask === world.grid.land ? world.grid : { ...world.grid, land: gates.mask });
+  const { widthCount } = world.grid;
+  const steps = lead?.chain(lead.openCell!);
+  const origin = steps?.at(-1);
+  const [startX, startY] = origin === undefined ? start.at : [(origin.cell % widthCount) + 0.5, Math.floor(origin.cell / widthCount) + 0.5];
+  const fromS = origin?.atS ?? common.fromS;
+  const taut = origin === undefined && first?.taut !== undefined ? first.taut : searchTaut(frame, { startX, startY, speedMps, fromS });
   const baseS = taut.fromS === fromS ? taut.cellS : taut.cellS.map((atS) => atS + fromS - taut.fromS);
-  if (gates.timedCount === 0) return { window, fromS, taut, cellS: baseS };
+  const led = steps === undefined ? {} : { lead: steps };
+  if (gates.timedCount === 0) return { window, fromS: common.fromS, taut, cellS: baseS };
   const timed = searchTimed({ ...common, baseS });
-  return { window, fromS, taut, timed, cellS: timed.cellS, baseS };
+  return { window, fromS: common.fromS, taut, timed, cellS: timed.cellS, baseS, ...led };
 }
 
 /** Cells that this window reaches in time and none before did; returns how many are still without. */

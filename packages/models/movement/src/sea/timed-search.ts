@@ -25,6 +25,8 @@ export interface TimedRequest {
   readonly untilS: number;
   /** Seconds of the taut field for cells always open, without current; absent: search from the start. */
   readonly baseS?: Float32Array;
+  /** Ends at the first cell that is always open: the way out of a berth that is not. */
+  readonly untilOpen?: boolean;
 }
 
 export interface TimedField {
@@ -33,6 +35,8 @@ export interface TimedField {
   /** From the start (or the seed of the taut field) to the cell with the earliest time at each. */
   chain(cell: number): readonly TimedStep[];
   readonly settledCount: number;
+  /** The cell at which a search `untilOpen` ended. */
+  readonly openCell: number | undefined;
 }
 
 export interface TimedStep {
@@ -51,7 +55,8 @@ export function searchTimed(request: TimedRequest): TimedField {
   let settledCount = 0;
   let eastMps = 0;
   let northMps = 0;
-  const open = openAround(request);
+  const open = request.untilOpen === true ? { wanted: new Uint8Array(cellCount), missingCount: -1, lastBaseS: Infinity } : openAround(request);
+  let openCell: number | undefined;
   let { missingCount } = open;
   const isOpenAt = (cell: number, atS: number): boolean => gates.kind[cell] === 0 || (gates.kind[cell] === 2 && inSpans(gates.spans(cell), atS));
   const sideOpen = (cell: number, move: number, atS: number): boolean => {
@@ -110,12 +115,19 @@ export function searchTimed(request: TimedRequest): TimedField {
     queue.push(arriveS, target);
   };
   if (baseS === undefined) seedStart(states, gates, startCell, fromS, queue);
-  else seedBorder(states, gates, offset, widthCount, queue);
+  else {
+    if (gates.kind[startCell] === 2) seedStart(states, gates, startCell, fromS, queue);
+    seedBorder(states, gates, offset, widthCount, queue);
+  }
   for (let state = queue.take(); state >= 0; state = queue.take()) {
     if (states.done[state] === 1) continue;
     states.done[state] = 1;
     settledCount++;
     const cell = states.cellOf(state);
+    if (request.untilOpen === true && gates.kind[cell] === 0) {
+      openCell = cell;
+      break;
+    }
     if (open.wanted[cell] === 1) {
       open.wanted[cell] = 0;
       missingCount--;
@@ -142,7 +154,7 @@ export function searchTimed(request: TimedRequest): TimedField {
       relax(state, cell, endS, y, move);
     }
   }
-  return { cellS: states.earliest(), chain: states.chain, settledCount };
+  return { cellS: states.earliest(), chain: states.chain, settledCount, openCell };
 }
 
 type States = ReturnType<typeof createStates>;
