@@ -46,7 +46,7 @@ function plain(options: RoutingOptions, seed: number): object {
   const distanceValue = Number(full.toFixed(options.arcs === 'cut' ? 1 : 4));
   return {
     name, arcs: options.arcs, objective: options.objective, distance: distanceValue, vehicles: plan.routes.length, vehicleLimit: instance.vehicleCount,
-    routes: plan.routes, unserved: plan.absent.map((customer) => ({ customer, reasons: obstaclesOf(instance, customer) })),
+    routes: plan.routes, unserved: plan.absent.map((customer) => ({ customer, reasons: obstaclesOf(instance, customer, scaleValue) })),
     checked: faults.length === 0, faults, ...(best === undefined || best === 0 ? {} : { gapPercent: Number((100 * (full / best - 1)).toFixed(3)) }), iterations: plan.iterationCount,
   };
 }

@@ -79,7 +79,7 @@ describe('routes of equal vehicles with time windows', () => {
     const plan = solvePlain(instance, { seed: 1, budget: iterations(500), isFleetSpared: false });
     expect(plan.routes.length).toBe(1);
     expect(plan.absent.length).toBe(4);
-    const codes = [1, 2, 3, 4, 5].map((node) => obstaclesOf(instance, node).map(({ code }) => code).join());
+    const codes = [1, 2, 3, 4, 5].map((node) => obstaclesOf(instance, node, 1).map(({ code }) => code).join());
     expect(codes).toEqual(['TRIP_FLEET_TOO_SMALL', 'TRIP_FLEET_TOO_SMALL', 'TRIP_TOO_LARGE', 'TRIP_WINDOW_BEFORE_ARRIVAL', 'TRIP_RETURN_TOO_LATE']);
   });
 

@@ -88,6 +88,8 @@ function compileTravel({ buckets, distanceM }: RoutingTravel, placeCount: number
 /** Name and value of the first thing that does not fit. */
 function firstFault(problem: RoutingProblem): readonly [string, unknown] | undefined {
   for (const name of ['placeIds', 'travel', 'vehicles', 'jobs', 'segregated'] as const) if (!Array.isArray(problem[name])) return [name, problem[name]];
+  const shape = shapeFault(problem);
+  if (shape !== undefined) return shape;
   const places = new Set(problem.placeIds);
   const jobs = new Set(problem.jobs.map(({ id }) => id));
   const travels = new Set(problem.travel.map(({ id }) => id));
@@ -139,4 +141,42 @@ function jobFault(job: RoutingJob, places: ReadonlySet<string>): readonly [strin
 
 function isOrdered(windows: readonly RoutingWindow[]): boolean {
   return windows.every(([from, until], i) => from <= until && (i === 0 || from > windows[i - 1]![1]));
+}
+
+type Kind = 'text' | 'texts' | 'list' | 'amounts' | 'figure' | 'text?' | 'figure?';
+
+/** What each part must hold before anything is looked up: a case comes from a file. */
+const SHAPES: Readonly<Record<'travel' | 'vehicles' | 'jobs', Readonly<Record<string, Kind>>>> = {
+  travel: { id: 'text', distanceM: 'list', buckets: 'list' },
+  vehicles: {
+    id: 'text', classId: 'text', travelId: 'text', startPlaceId: 'text', endPlaceId: 'text?', shiftFromS: 'figure', shiftUntilS: 'figure', dutySMax: 'figure?', capacity: 'amounts', skills: 'texts',
+    refusedGroups: 'texts', reloadPlaceIds: 'texts', reloadS: 'figure', tripCountMax: 'figure', costPerSValue: 'figure', costPerMValue: 'figure', fixedCostValue: 'figure', pinnedJobIds: 'texts',
+  },
+  jobs: {
+    id: 'text', placeId: 'text', pickupPlaceId: 'text?', pickupWindows: 'list', pickupServiceS: 'figure', windows: 'list', serviceS: 'figure', serviceSByClass: 'amounts', load: 'amounts', skills: 'texts',
+    group: 'text?', unservedCostValue: 'figure',
+  },
+};
+
+const FITS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
+  text: (value) => typeof value === 'string',
+  texts: (value) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
+  list: (value) => Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null),
+  amounts: (value) => typeof value === 'object' && value !== null && Object.values(value).every((one) => Number.isFinite(one)),
+  figure: (value) => Number.isFinite(value),
+  'text?': (value) => value === null || typeof value === 'string',
+  'figure?': (value) => value === null || Number.isFinite(value),
+};
+
+function shapeFault(problem: RoutingProblem): readonly [string, unknown] | undefined {
+  for (const part of ['travel', 'vehicles', 'jobs'] as const) {
+    for (const one of problem[part] as readonly unknown[] as readonly (Readonly<Record<string, unknown>> | null)[]) {
+      const wrong = Object.entries(SHAPES[part]).find(([name, kind]) => !FITS[kind](one?.[name]));
+      if (wrong !== undefined) return [`${part === 'travel' ? part : part.slice(0, -1)} ${String(one?.['id'])}.${wrong[0]}`, one?.[wrong[0]]];
+    }
+  }
+  const bucket = problem.travel.find(({ buckets }) => buckets.some(({ fromS, durationS }) => !Number.isFinite(fromS) || !FITS.list(durationS)));
+  if (bucket !== undefined) return [`travel ${bucket.id}.buckets`, 'fromS, durationS'];
+  const job = problem.jobs.find(({ transfer }) => transfer !== null && !(FITS.texts(transfer?.quayPlaceIds) && FITS.texts(transfer.firstClassIds) && FITS.texts(transfer.secondClassIds) && FITS.figure(transfer.handlingS)));
+  return job === undefined ? undefined : [`job ${job.id}.transfer`, JSON.stringify(job.transfer)];
 }
