@@ -125,7 +125,7 @@ describe('the store over HTTP', () => {
     expect(power).toMatchObject({ orderValue: expect.any(Number) as number });
     expect(power?.orderValue).toBeGreaterThan(0);
     expect(power?.assumed.map((one) => one.code)).toContain('REPLENISH_DEMAND_EXPECTED');
-    const { cohorts } = (await done('reserve', 'getExpiryForecast', { query: { months: '24' } })) as unknown as { cohorts: { lots: { lotId: string }[] }[] };
+    const { cohorts } = (await done('reserve', 'getExpiryForecast', { query: { monthCount: '24' } })) as unknown as { cohorts: { lots: { lotId: string }[] }[] };
     expect(cohorts.flatMap((one) => one.lots.map((lot) => lot.lotId))).toContain('lot-021');
   });
 

@@ -213,6 +213,7 @@ export const routes = {
   getLedger: route('GET', '/api/stock-lots/:id/ledger', 'warehouse.read', { params: IdParam, answer: warehouse.Ledger }),
   listWarehouses: route('GET', '/api/warehouses', 'warehouse.read', { answer: Type.Array(warehouse.WarehouseRow) }),
   getWarehouse: route('GET', '/api/warehouses/:id', 'warehouse.read', { params: IdParam, query: Type.Object({ days: Type.Optional(Type.Integer({ minimum: 1, maximum: 366 })) }), answer: warehouse.Warehouse }),
+  // eslint-disable-next-line anlan/wire-number-unit -- in the unit of the kind that the code names
   findSupplyCode: route('GET', '/api/supply-codes/:code', 'warehouse.read', { params: Type.Object({ code: Type.String({ pattern: '^[123]\\d{6}$' }) }), query: Type.Object({ facilityId: Type.Optional(Type.String({ maxLength: 200 })), quantityValue: Type.Optional(Type.Number({ exclusiveMinimum: 0 })) }), answer: warehouse.CodeFound }),
   listKits: route('GET', '/api/kits', 'warehouse.read', { query: Type.Object({ facilityId: Type.Optional(Type.String({ maxLength: 200 })), usedAt: Type.Optional(At) }), answer: warehouse.KitPage }),
   scanLabel: route('GET', '/api/scan', 'warehouse.read', { query: Type.Object({ text: Type.String({ minLength: 1, maxLength: 300 }) }), answer: warehouse.Scan }),
@@ -221,7 +222,7 @@ export const routes = {
   listAcceptance: route('GET', '/api/acceptance', 'reserve.read', { answer: Type.Array(warehouse.Acceptance) }),
   getCapacityCurve: route('GET', '/api/capacity-contracts/:id/curve', 'reserve.read', { params: IdParam, query: Type.Object({ untilHours: Type.Integer({ minimum: 1, maximum: 720 }), startAt: Type.Optional(At) }), answer: warehouse.CapacityCurve }),
   getReplenishment: route('GET', '/api/replenishment', 'warehouse.read', { query: Type.Object({ days: Type.Optional(Type.Integer({ minimum: 1, maximum: 1100 })) }), answer: warehouse.Replenishment }),
-  getExpiryForecast: route('GET', '/api/expiry-forecast', 'warehouse.read', { query: Type.Object({ months: Type.Optional(Type.Integer({ minimum: 1, maximum: 60 })), days: Type.Optional(Type.Integer({ minimum: 1, maximum: 1100 })) }), answer: warehouse.ExpiryForecast }),
+  getExpiryForecast: route('GET', '/api/expiry-forecast', 'warehouse.read', { query: Type.Object({ monthCount: Type.Optional(Type.Integer({ minimum: 1, maximum: 60 })), days: Type.Optional(Type.Integer({ minimum: 1, maximum: 1100 })) }), answer: warehouse.ExpiryForecast }),
   listExpiring: route('GET', '/api/expiring', 'register.read', { answer: Type.Array(reserves.Expiring) }),
   getGapReport: route('GET', '/api/gap-report', 'reserve.read', { query: Type.Object({ classIndex: Type.Integer({ minimum: 1, maximum: 4 }), afterHours: Type.Integer({ minimum: 0, maximum: 720 }) }), answer: reserves.GapReport }),
   getStressLibrary: route('GET', '/api/stress-library', 'stress.read', { answer: stress.StressLibrary }),

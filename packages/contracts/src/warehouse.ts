@@ -13,7 +13,6 @@ const ReserveRegister = literals(['stock-lots', 'social-agreements', 'capacity-c
 const Answer = { approve: Type.Boolean(), note: Note, seenVersion: Seen };
 export const SlipKind = literals(['reservation', 'count', 'transfer', 'return', 'loan', 'write-off']);
 
-/* eslint-disable anlan/wire-number-unit -- quantities are in the unit of their item kind; `unitCodes` tells it */
 const Quantity = Type.Number({ exclusiveMinimum: 0, maximum: 1e9 });
 const Found = Type.Number({ minimum: 0, maximum: 1e9 });
 
@@ -129,7 +128,7 @@ export const CapacityCurve = Type.Object({
 export const Replenishment = Type.Object({
   suggestions: Type.Array(Type.Object({
     policyId: Id, itemKindId: Id, facilityId: Id, reorderPointValue: Type.Number(), orderUpToValue: Type.Number(), positionValue: Type.Number(), orderValue: Type.Number(), coverRatio: Type.Number(), arrivesAt: At,
-    demand: Type.Object({ perDayValue: Type.Number(), perDayValueSd: Type.Number(), seenDays: Type.Number(), issueCount: Type.Integer() }), reasons: Type.Array(Coded), assumed: Type.Array(Coded),
+    demand: Type.Object({ perDayValue: Type.Number(), perDaySdValue: Type.Number(), seenDays: Type.Number(), issueCount: Type.Integer() }), reasons: Type.Array(Coded), assumed: Type.Array(Coded),
   })), names: Names, unitCodes: UnitCodes,
 });
 export const ExpiryForecast = Type.Object({
@@ -138,4 +137,3 @@ export const ExpiryForecast = Type.Object({
     lots: Type.Array(Type.Object({ lotId: Id, lapsesAt: At, why: literals(['expiry', 'inspection']), quantityValue: Type.Number() })),
   })), names: Names, unitCodes: UnitCodes,
 });
-/* eslint-enable anlan/wire-number-unit */

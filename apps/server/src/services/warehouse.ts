@@ -163,7 +163,7 @@ export async function replenishment(base: Base, days: number, context: Context):
   const suggestions = policies.map((policy) => {
     const { itemKindId, facilityId } = policy.values;
     const lots = store.lots.filter(({ values }) => values.itemKindId === itemKindId && values.facilityId === facilityId);
-    const demand = seen.get(demandKey(itemKindId, facilityId)) ?? { perDayValue: 0, perDayValueSd: 0, issueCount: 0, seenDays: days };
+    const demand = seen.get(demandKey(itemKindId, facilityId)) ?? { perDayValue: 0, perDaySdValue: 0, issueCount: 0, seenDays: days };
     return suggestOrder(policy, demand, stockNow(store, lots, slips, { itemKindId, facilityId, arrivesAt: addS(context.now, policy.values.leadTimeS) }, context), context.now);
   });
   return { suggestions, ...store.named(suggestions.flatMap((one) => [recordKey('item-kinds', one.itemKindId), recordKey('facilities', one.facilityId)])) };

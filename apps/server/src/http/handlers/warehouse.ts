@@ -51,7 +51,7 @@ export const warehouseHandlers: Pick<Handlers, WarehouseRoutes> = {
   listAcceptance: async ({ app }) => ok(await listAcceptance(app)),
   getCapacityCurve: ({ app, params, query, context }) => curveOf(app, { contractId: params.id, untilHours: query.untilHours, startAt: query.startAt === undefined ? context.now : instant(query.startAt) }),
   getReplenishment: async ({ app, query, context }) => ok(await replenishment(app, query.days ?? DEMAND_DAYS, context)),
-  getExpiryForecast: async ({ app, query, context }) => ok(await expiryPage(app, { months: query.months ?? FORECAST_MONTHS, days: query.days ?? DEMAND_DAYS }, context)),
+  getExpiryForecast: async ({ app, query, context }) => ok(await expiryPage(app, { months: query.monthCount ?? FORECAST_MONTHS, days: query.days ?? DEMAND_DAYS }, context)),
 };
 
 function split(ids: string | undefined): readonly string[] {

@@ -7,7 +7,7 @@ import type { LedgerEntry } from '../warehouse/ledger.ts';
 
 export interface DemandSeen {
   readonly perDayValue: number;
-  readonly perDayValueSd: number;
+  readonly perDaySdValue: number;
   /** Issues, whatever their size: the events of the Poisson model. */
   readonly issueCount: number;
   readonly seenDays: number;
@@ -28,7 +28,7 @@ export function demandSeen(entries: readonly LedgerEntry[], fromAt: Instant, toA
   const total = [...byDay.values()].reduce((sum, value) => sum + value, 0);
   const mean = Math.max(0, total) / dayCount;
   const squares = [...byDay.values()].reduce((sum, value) => sum + (value - mean) ** 2, 0) + (dayCount - byDay.size) * mean * mean;
-  return { perDayValue: mean, perDayValueSd: dayCount > 1 ? Math.sqrt(squares / (dayCount - 1)) : 0, issueCount, seenDays };
+  return { perDayValue: mean, perDaySdValue: dayCount > 1 ? Math.sqrt(squares / (dayCount - 1)) : 0, issueCount, seenDays };
 }
 
 const DAY_S = 86_400;

@@ -14,7 +14,7 @@ const policy = (more: Partial<StockPolicy['values']> = {}): StockPolicy => ({
     perDayValueExpected: null, perDayValueSdExpected: null, sourceText: null, ...more,
   },
 } as unknown as StockPolicy);
-const seen = (more = {}) => ({ perDayValue: 100, perDayValueSd: 20, issueCount: 30, seenDays: 90, ...more });
+const seen = (more = {}) => ({ perDayValue: 100, perDaySdValue: 20, issueCount: 30, seenDays: 90, ...more });
 const stock = (more = {}) => ({ availableValue: 1000, lapsingValue: 0, incomingValue: 0, stepValue: null, ...more });
 
 describe('the distributions', () => {
@@ -79,7 +79,7 @@ describe('replenishment', () => {
     const found = demandSeen([entry(0, 'use', 30), entry(1, 'transfer', 500), entry(2, 'loan', 9), entry(3, 'return', 0, 10), entry(9, 'use', 20)], now, addS(now, 10 * DAY_S));
     expect(found).toMatchObject({ perDayValue: 4, issueCount: 2, seenDays: 10 });
     const days = [30, 0, 0, -10, 0, 0, 0, 0, 0, 20];
-    expect(found.perDayValueSd).toBeCloseTo(Math.sqrt(days.reduce((sum, x) => sum + (x - 4) ** 2, 0) / 9), 12);
+    expect(found.perDaySdValue).toBeCloseTo(Math.sqrt(days.reduce((sum, x) => sum + (x - 4) ** 2, 0) / 9), 12);
   });
 });
 

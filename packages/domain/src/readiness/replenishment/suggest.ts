@@ -38,15 +38,15 @@ export interface Suggestion {
   /** Chance of meeting the demand of a lead time with today's position, under the model. */
   readonly coverRatio: number;
   readonly arrivesAt: Instant;
-  readonly demand: { readonly perDayValue: number; readonly perDayValueSd: number; readonly seenDays: number; readonly issueCount: number };
+  readonly demand: { readonly perDayValue: number; readonly perDaySdValue: number; readonly seenDays: number; readonly issueCount: number };
   readonly reasons: readonly Assumption[];
   readonly assumed: readonly Assumption[];
 }
 
 export function suggestOrder(policy: StockPolicy, seen: DemandSeen, stock: StockNow, now: Instant): Suggestion {
   const { itemKindId, facilityId, demandCode, leadTimeS, floorValue } = policy.values;
-  const { perDayValue, perDayValueSd, assumed } = demandOf(policy, seen);
-  const levels = demandCode === 'gear' ? gearLevels(policy, perDayValue, seen) : consumableLevels(policy, perDayValue, perDayValueSd);
+  const { perDayValue, perDaySdValue, assumed } = demandOf(policy, seen);
+  const levels = demandCode === 'gear' ? gearLevels(policy, perDayValue, seen) : consumableLevels(policy, perDayValue, perDaySdValue);
   const reorderPointValue = Math.max(levels.reorderPointValue, floorValue);
   const orderUpToValue = Math.max(levels.orderUpToValue, floorValue);
   const positionValue = wholeMillionths(stock.availableValue - stock.lapsingValue + stock.incomingValue);
@@ -60,7 +60,7 @@ export function suggestOrder(policy: StockPolicy, seen: DemandSeen, stock: Stock
   if (stock.incomingValue > 0) reasons.push({ code: 'REPLENISH_INCOMING_COUNTED', params: { incoming: stock.incomingValue } });
   return {
     policyId: policy.id, itemKindId, facilityId, reorderPointValue: round3(reorderPointValue), orderUpToValue: round3(orderUpToValue), positionValue, orderValue,
-    coverRatio: levels.coverRatio(positionValue), arrivesAt: addS(now, leadTimeS), demand: { perDayValue, perDayValueSd, seenDays: seen.seenDays, issueCount: seen.issueCount }, reasons, assumed,
+    coverRatio: levels.coverRatio(positionValue), arrivesAt: addS(now, leadTimeS), demand: { perDayValue, perDaySdValue, seenDays: seen.seenDays, issueCount: seen.issueCount }, reasons, assumed,
   };
 }
 
@@ -70,10 +70,10 @@ interface Levels {
   coverRatio(positionValue: number): number;
 }
 
-function consumableLevels(policy: StockPolicy, perDayValue: number, perDayValueSd: number): Levels {
+function consumableLevels(policy: StockPolicy, perDayValue: number, perDaySdValue: number): Levels {
   const { serviceRatio, leadTimeS, leadTimeSdS, reviewPeriodS } = policy.values;
   const z = normalQuantile(serviceRatio);
-  const spread = (days: number): number => Math.sqrt(days * perDayValueSd ** 2 + (perDayValue * ((leadTimeSdS ?? 0) / DAY_S)) ** 2);
+  const spread = (days: number): number => Math.sqrt(days * perDaySdValue ** 2 + (perDayValue * ((leadTimeSdS ?? 0) / DAY_S)) ** 2);
   const leadDays = leadTimeS / DAY_S;
   const bothDays = leadDays + reviewPeriodS / DAY_S;
   const level = (days: number): number => perDayValue * days + z * spread(days);
@@ -98,14 +98,14 @@ function gearLevels(policy: StockPolicy, perDayValue: number, seen: DemandSeen):
 }
 
 /** The ledger's own figures once it has seen enough; else what the policy expects; else nothing, and it says so. */
-function demandOf({ values }: StockPolicy, seen: DemandSeen): { readonly perDayValue: number; readonly perDayValueSd: number; readonly assumed: readonly Assumption[] } {
-  if (seen.issueCount >= ISSUE_COUNT_ENOUGH) return { perDayValue: seen.perDayValue, perDayValueSd: seen.perDayValueSd, assumed: [] };
+function demandOf({ values }: StockPolicy, seen: DemandSeen): { readonly perDayValue: number; readonly perDaySdValue: number; readonly assumed: readonly Assumption[] } {
+  if (seen.issueCount >= ISSUE_COUNT_ENOUGH) return { perDayValue: seen.perDayValue, perDaySdValue: seen.perDaySdValue, assumed: [] };
   const params = { issueCount: seen.issueCount, seenDays: Math.round(seen.seenDays) };
-  if (values.perDayValueExpected === null) return { perDayValue: seen.perDayValue, perDayValueSd: seen.perDayValueSd, assumed: [{ code: 'REPLENISH_DEMAND_BARELY_SEEN', params }] };
-  const perDayValueSd = values.perDayValueSdExpected ?? Math.sqrt(values.perDayValueExpected);
+  if (values.perDayValueExpected === null) return { perDayValue: seen.perDayValue, perDaySdValue: seen.perDaySdValue, assumed: [{ code: 'REPLENISH_DEMAND_BARELY_SEEN', params }] };
+  const perDaySdValue = values.perDayValueSdExpected ?? Math.sqrt(values.perDayValueExpected);
   const assumed: Assumption[] = [{ code: 'REPLENISH_DEMAND_EXPECTED', params: { ...params, perDay: values.perDayValueExpected } }];
   if (values.perDayValueSdExpected === null) assumed.push({ code: 'REPLENISH_SPREAD_POISSON', params: {} });
-  return { perDayValue: values.perDayValueExpected, perDayValueSd, assumed };
+  return { perDayValue: values.perDayValueExpected, perDaySdValue, assumed };
 }
 
 function coverNormal(spareValue: number, sdValue: number): number {

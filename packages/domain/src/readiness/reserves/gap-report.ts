@@ -47,7 +47,7 @@ export interface GapReport {
 
 /** `now`: when calls would go out; `at`: when the goods are to be used. */
 export function gapReport(records: ReserveRecords, query: { readonly classIndex: ClassIndex; readonly now: Instant; readonly at: Instant; readonly utcOffsetMinutes: number }): GapReport {
-  const { classIndex, now, at } = query;
+  const { classIndex, at } = query;
   const { totals, notCounted } = countReserves(records, query);
   const lines = CLEAN_UP_CLASSES.targets.map((target): GapLine => {
     const have = totals.get(target.capabilityCode) ?? NOTHING;

@@ -53,7 +53,7 @@ export function kitReadiness(all: readonly Kit[], stock: KitStock): readonly Kit
     const found = kit.values.parts.map((part) => {
       const have = part.teamId === null ? lotsOf(stock, facilityId, part.itemKindId ?? '') : teamOf(stock, part.teamId);
       const key = part.teamId === null ? `${facilityId} ${part.itemKindId ?? ''}` : part.teamId;
-      return { part, key, notCounted: have.notCounted, freeValue: Math.max(0, have.value - (taken.get(key) ?? 0)) };
+      return { part, key, notCounted: have.notCounted, freeValue: Math.max(0, have.freeValue - (taken.get(key) ?? 0)) };
     });
     const needByKey = new Map<string, number>();
     for (const { key, part } of found) needByKey.set(key, (needByKey.get(key) ?? 0) + part.perKitValue);
@@ -70,31 +70,31 @@ export function kitReadiness(all: readonly Kit[], stock: KitStock): readonly Kit
 }
 
 interface Have {
-  readonly value: number;
+  readonly freeValue: number;
   readonly notCounted: readonly { readonly id: string; readonly refusal: Refusal }[];
 }
 
 function lotsOf({ lots, holdings, usedAt }: KitStock, facilityId: string, itemKindId: string): Have {
   const byId = new Map(holdings.map((holding) => [holding.holdingId, holding]));
   const notCounted: { id: string; refusal: Refusal }[] = [];
-  let value = 0;
+  let freeValue = 0;
   for (const lot of lots.filter(({ values }) => values.facilityId === facilityId && values.itemKindId === itemKindId)) {
     const check = checkLotUsable(lot, usedAt);
-    if (check.ok) value += availableValue(byId.get(recordKey('stock-lots', lot.id)));
+    if (check.ok) freeValue += availableValue(byId.get(recordKey('stock-lots', lot.id)));
     else notCounted.push({ id: lot.id, refusal: check.refusal });
   }
-  return { value, notCounted };
+  return { freeValue, notCounted };
 }
 
 /** People of a team that stands ready and is not under an order. */
 function teamOf({ teams: all, holdings }: KitStock, teamId: string): Have {
   const team = all.find(({ id }) => id === teamId);
-  if (team === undefined) return { value: 0, notCounted: [{ id: teamId, refusal: { code: 'READINESS_SUPPLY_UNKNOWN', params: { registerId: 'teams', id: teamId } } }] };
-  if (team.archived || team.state !== 'ready') return { value: 0, notCounted: [{ id: teamId, refusal: { code: 'READINESS_SUPPLY_NOT_READY', params: { id: teamId, state: team.state ?? '' } } }] };
+  if (team === undefined) return { freeValue: 0, notCounted: [{ id: teamId, refusal: { code: 'READINESS_SUPPLY_UNKNOWN', params: { registerId: 'teams', id: teamId } } }] };
+  if (team.archived || team.state !== 'ready') return { freeValue: 0, notCounted: [{ id: teamId, refusal: { code: 'READINESS_SUPPLY_NOT_READY', params: { id: teamId, state: team.state ?? '' } } }] };
   const holding = holdings.find(({ holdingId }) => holdingId === recordKey('teams', teamId));
   const freeRatio = holding === undefined ? 1 : availableValue(holding);
-  if (freeRatio >= 1) return { value: team.values.peopleCount, notCounted: [] };
-  return { value: 0, notCounted: [{ id: teamId, refusal: { code: 'READINESS_SUPPLY_NOT_READY', params: { id: teamId, state: 'under-order' } } }] };
+  if (freeRatio >= 1) return { freeValue: team.values.peopleCount, notCounted: [] };
+  return { freeValue: 0, notCounted: [{ id: teamId, refusal: { code: 'READINESS_SUPPLY_NOT_READY', params: { id: teamId, state: 'under-order' } } }] };
 }
 
 /** Of a kit; a third of three is a whole one in spite of binary fractions. */

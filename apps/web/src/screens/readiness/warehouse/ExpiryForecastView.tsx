@@ -12,7 +12,7 @@ import { nameOf } from './names.ts';
 export function ExpiryForecastView() {
   const { t, title, locale } = useI18n();
   const zone = useZone();
-  const query = useQuery('getExpiryForecast', { query: { months: 24 } });
+  const query = useQuery('getExpiryForecast', { query: { monthCount: 24 } });
   if (query.error !== undefined) return <ErrorBox error={query.error} onRetry={() => void query.refetch()} />;
   const page = query.data;
   if (page === undefined) return <p className="empty-row">{t('web.loading')}</p>;
