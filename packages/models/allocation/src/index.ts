@@ -39,3 +39,5 @@ export type { RoutesOptions } from './routing/rich/solve-routes.ts';
 export * from './routing/types.ts';
 export type { AllocationCheck, AllocationFault } from './certify/check-allocation.ts';
 export { checkAllocation } from './certify/check-allocation.ts';
+export type { Closure, ClosureScenario, RobustResult } from './robust/robust.ts';
+export { planForBudget, planForScenarios } from './robust/robust.ts';
