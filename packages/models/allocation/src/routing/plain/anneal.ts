@@ -57,7 +57,7 @@ const BLOCK = 64;
 /** Iterations between two gatherings of routes, and the part of the budget that is too hot to gather. */
 const GATHER = 64;
 /** Part of the budget from which no route beyond the fleet is allowed. */
-const HARD_FROM = 0.5;
+const HARD_FROM = 0.7;
 const GATHER_FROM = 0.3;
 
 export function anneal(stage: Stage): StageResult {
