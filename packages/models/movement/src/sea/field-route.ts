@@ -52,7 +52,7 @@ export function routeTo(state: FieldState, assumed: readonly Reason[], place: Se
   const access = findFineAccess(world.grid, place, request.toleranceM, (cell) => cellS[cell]! < Infinity);
   if (!access.ok) return { found: false, reason: blockedReasons(state, place) };
   const end = access.value;
-  const run = state.runs.find(({ cellS: own, window }) => own[end.cell]! <= window.untilS)!;
+  const run = state.runs.find(({ cellS: own, window }) => own[end.cellIndex]! <= window.untilS)!;
   const { path, voyage } = wayOf(state, run, end);
   const water = path.map((point) => toFineLonLat(world.grid, point));
   let totalM = state.start.offsetM + end.offsetM;
@@ -86,43 +86,43 @@ export function routeTo(state: FieldState, assumed: readonly Reason[], place: Se
 function wayOf(state: FieldState, run: WindowRun, end: FineAccess): { readonly path: readonly CellPoint[]; readonly voyage: Voyage } {
   const { grid } = state.world;
   const common = { grid, gates: state.gates, drift: state.drift, fromS: run.fromS };
-  const centreOf = ({ cell }: TimedStep): CellPoint => [(cell % grid.widthCount) + 0.5, Math.floor(cell / grid.widthCount) + 0.5];
+  const centreOf = ({ cellIndex }: TimedStep): CellPoint => [(cellIndex % grid.widthCount) + 0.5, Math.floor(cellIndex / grid.widthCount) + 0.5];
   const lead = run.lead ?? [];
   const leadPath = lead.slice(0, -1).map(centreOf);
-  if (run.taut !== undefined && (run.timed === undefined || run.baseS![end.cell]! <= run.cellS[end.cell]! + 0.1)) {
+  if (run.taut !== undefined && (run.timed === undefined || run.baseS![end.cellIndex]! <= run.cellS[end.cellIndex]! + 0.1)) {
     const path = tautPath(run.taut, end.at);
     let lengthM = 0;
     for (let i = 1; i < path.length; i++) lengthM += legM(run.taut.frame, path[i - 1]!, path[i]!);
     const leaveS = lead.at(-1)?.atS ?? run.fromS;
     return { path: thin([...leadPath, ...path]), voyage: { arriveS: leaveS + lengthM / state.request.profile.speedMps, waits: chainWaits(state, lead, run.fromS) } };
   }
-  const steps = run.timed!.chain(end.cell);
+  const steps = run.timed!.chain(end.cellIndex);
   const centres = steps.map(centreOf);
-  const isFromStart = steps[0]!.cell === state.start.cell;
+  const isFromStart = steps[0]!.cellIndex === state.start.cellIndex;
   const chain: CellPoint[] = isFromStart ? [state.start.at, ...centres.slice(1)] : [...leadPath, ...tautPath(run.taut!, centres[0]!), ...centres.slice(1)];
   const leadCount = chain.length - steps.length;
   const straight = pull(state, chain, chain.map((_point, i) => steps[Math.max(0, i - leadCount)]!.atS));
   const pulled = sail({ ...common, path: straight });
-  if (pulled !== undefined && pulled.arriveS <= run.cellS[end.cell]! + GRACE_S) return { path: straight, voyage: pulled };
-  return { path: thin(chain), voyage: { arriveS: run.cellS[end.cell]!, waits: [...(isFromStart ? [] : chainWaits(state, lead, run.fromS)), ...chainWaits(state, steps, run.fromS)] } };
+  if (pulled !== undefined && pulled.arriveS <= run.cellS[end.cellIndex]! + GRACE_S) return { path: straight, voyage: pulled };
+  return { path: thin(chain), voyage: { arriveS: run.cellS[end.cellIndex]!, waits: [...(isFromStart ? [] : chainWaits(state, lead, run.fromS)), ...chainWaits(state, steps, run.fromS)] } };
 }
 
 /** Waits of a chain: at the berth until it is open, then what a step took longer than the sailing, at the cell that it led to. */
 function chainWaits({ world, drift, request, start }: FieldState, steps: readonly TimedStep[], leaveS: number): VoyageWait[] {
   const waits: VoyageWait[] = [];
   const [berth] = steps;
-  if (berth?.cell === start.cell && berth.atS > leaveS) waits.push({ kind: 'shut', cell: berth.cell, fromS: leaveS, untilS: berth.atS });
+  if (berth?.cellIndex === start.cellIndex && berth.atS > leaveS) waits.push({ kind: 'shut', cellIndex: berth.cellIndex, fromS: leaveS, untilS: berth.atS });
   for (let i = 1; i < steps.length; i++) {
     const [from, to] = [steps[i - 1]!, steps[i]!];
     const { widthCount } = world.grid;
-    const [row, toRow] = [Math.floor(from.cell / widthCount), Math.floor(to.cell / widthCount)];
-    const [eastM, northM] = [(to.cell - toRow * widthCount - from.cell + row * widthCount) * world.grid.rowLonM[row]!, (toRow - row) * world.grid.rowLatM[row]!];
+    const [row, toRow] = [Math.floor(from.cellIndex / widthCount), Math.floor(to.cellIndex / widthCount)];
+    const [eastM, northM] = [(to.cellIndex - toRow * widthCount - from.cellIndex + row * widthCount) * world.grid.rowLonM[row]!, (toRow - row) * world.grid.rowLatM[row]!];
     const lengthM = Math.hypot(eastM, northM);
-    const madeGoodMps = Math.max(MADE_GOOD_MPS_MIN, world.current === undefined ? request.profile.speedMps : drift.madeGoodMps(from.cell, to.atS, eastM / lengthM, northM / lengthM));
+    const madeGoodMps = Math.max(MADE_GOOD_MPS_MIN, world.current === undefined ? request.profile.speedMps : drift.madeGoodMps(from.cellIndex, to.atS, eastM / lengthM, northM / lengthM));
     const lastS = lengthM / madeGoodMps;
     if (to.atS - from.atS - lastS < WAIT_S_MIN) continue;
-    const kind = drift.madeGoodMps(from.cell, from.atS, eastM / lengthM, northM / lengthM) < MADE_GOOD_MPS_MIN ? 'current' : 'shut';
-    waits.push({ kind, cell: to.cell, fromS: from.atS, untilS: to.atS - lastS });
+    const kind = drift.madeGoodMps(from.cellIndex, from.atS, eastM / lengthM, northM / lengthM) < MADE_GOOD_MPS_MIN ? 'current' : 'shut';
+    waits.push({ kind, cellIndex: to.cellIndex, fromS: from.atS, untilS: to.atS - lastS });
   }
   return waits;
 }
@@ -146,7 +146,7 @@ function pull({ world, gates, start }: FieldState, chain: readonly CellPoint[], 
     for (let step = 0; step < count; step++) {
       const share = (step + 0.5) / count;
       const cell = cellOf(world.grid, between(from, to, share));
-      if (gates.kind[cell] === 0 || cell === start.cell) continue;
+      if (gates.kind[cell] === 0 || cell === start.cellIndex) continue;
       const atS = times[i]! + (times[j]! - times[i]!) * share;
       const spans = gates.spans(cell);
       let isOpen = false;
@@ -169,11 +169,11 @@ function pull({ world, gates, start }: FieldState, chain: readonly CellPoint[], 
 
 function waitReasons({ world, gates, drift, request }: FieldState, { waits }: Voyage): Reason[] {
   const longest = new Map<string, Reason>();
-  for (const { kind, cell, fromS, untilS } of waits.toSorted((a, b) => b.untilS - b.fromS - a.untilS + a.fromS)) {
+  for (const { kind, cellIndex, fromS, untilS } of waits.toSorted((a, b) => b.untilS - b.fromS - a.untilS + a.fromS)) {
     if (untilS - fromS < WAIT_S_MIN) break;
     const untilAt = isoFromInstant(instantFromMs(request.departAt + Math.round(untilS) * 1000));
-    const currentMps = Math.round(drift.currentMps(cell, fromS) * 100) / 100;
-    const reason = kind === 'shut' ? gates.why(cell, fromS) : world.current === undefined ? undefined : { code: 'MOVEMENT_CURRENT_UNTIL', params: { currentMps, speedMps: request.profile.speedMps, untilAt } };
+    const currentMps = Math.round(drift.currentMps(cellIndex, fromS) * 100) / 100;
+    const reason = kind === 'shut' ? gates.why(cellIndex, fromS) : world.current === undefined ? undefined : { code: 'MOVEMENT_CURRENT_UNTIL', params: { currentMps, speedMps: request.profile.speedMps, untilAt } };
     if (reason !== undefined && !longest.has(reason.code)) longest.set(reason.code, reason);
   }
   return [...longest.values()];
@@ -183,7 +183,7 @@ function waitReasons({ world, gates, drift, request }: FieldState, { waits }: Vo
 function detourReasons(state: FieldState, end: FineAccess, sailedM: number): Reason[] {
   if (state.gates.timedCount === 0 && state.gates.mask === state.world.grid.land) return [];
   const free = freeField(state);
-  const freeM = free.cellS[end.cell]!;
+  const freeM = free.cellS[end.cellIndex]!;
   if (sailedM < freeM * DETOUR_RATIO + DETOUR_M) return [];
   const why = inTheWay(state, tautPath(free, end.at));
   const detour = { code: 'MOVEMENT_DETOUR', params: { nmi: Math.round(((sailedM - freeM) / METRES_PER_NAUTICAL_MILE) * 10) / 10 } };
@@ -193,13 +193,13 @@ function detourReasons(state: FieldState, end: FineAccess, sailedM: number): Rea
 function blockedReasons(state: FieldState, place: SeaPlace): readonly Reason[] {
   const { world, request, windows, runs } = state;
   const openWater = openWaterIndexOf(world.grid, world.grid.land);
-  const end = findFineAccess(world.grid, place, request.toleranceM, (cell) => openWater[cell] === openWater[state.start.cell]);
+  const end = findFineAccess(world.grid, place, request.toleranceM, (cell) => openWater[cell] === openWater[state.start.cellIndex]);
   if (!end.ok) {
     const other = findFineAccess(world.grid, place, request.toleranceM, (cell) => world.grid.land[cell] === 0);
     return [other.ok ? { code: 'MOVEMENT_NO_WATER_WAY', params: { ...nameParams('name', place.name), cellM: world.grid.cellM } } : end.refusal];
   }
   if (runs.length === 0) return windows.shut;
-  const lateS = Math.min(...runs.map(({ cellS, window }) => cellS[end.value.cell]! - window.fromS));
+  const lateS = Math.min(...runs.map(({ cellS, window }) => cellS[end.value.cellIndex]! - window.fromS));
   if (lateS < Infinity) return [{ code: 'MOVEMENT_WINDOW_SHORT', params: { hours: Math.round(lateS / 360) / 10 } }, ...windows.windows.flatMap(({ held }) => held).slice(0, 2), ...windows.shut];
   const why = inTheWay(state, tautPath(freeField(state), end.value.at));
   return why.length > 0 ? why : [{ code: 'MOVEMENT_NO_WATER_WAY', params: { ...nameParams('name', place.name), cellM: world.grid.cellM } }];
@@ -208,7 +208,7 @@ function blockedReasons(state: FieldState, place: SeaPlace): readonly Reason[] {
 /** The first closure and bridge, and the shallowest place, that are shut when a way over plain water passes them. */
 function inTheWay({ world, gates, start, runs, request }: FieldState, path: readonly CellPoint[]): Reason[] {
   const found = new Map<string, Reason>();
-  let previous = start.cell;
+  let previous = start.cellIndex;
   let passS = runs[0]?.fromS ?? 0;
   for (let i = 1; i < path.length; i++) {
     const [from, to] = [path[i - 1]!, path[i]!];
@@ -227,7 +227,7 @@ function inTheWay({ world, gates, start, runs, request }: FieldState, path: read
 }
 
 function freeField(state: FieldState): TautField {
-  state.free ??= searchTaut(tautFrameOf(state.world.grid), { startX: state.start.at[0], startY: state.start.at[1], speedMps: 1, fromS: 0 });
+  state.free ??= searchTaut(tautFrameOf(state.world.grid), { start: state.start.at, speedMps: 1, fromS: 0 });
   return state.free;
 }
 

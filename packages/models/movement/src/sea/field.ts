@@ -5,6 +5,7 @@
 
 import type { Result } from '@anlan/kernel';
 import { nameParams, ok, refuse } from '@anlan/kernel';
+import type { CellPoint } from '../api/sea.ts';
 import type { SeaField, SeaFieldRequest, SeaProfile, SeaWorld } from '../api/sea-field.ts';
 import { driftBlocks } from './drift-blocks.ts';
 import { assumptionsOf, needOf } from './field-assumed.ts';
@@ -65,19 +66,19 @@ function runWindow(state: FieldState, window: SeaWindow, first: WindowRun | unde
   const { world, request, gates, drift, start } = state;
   const { speedMps } = request.profile;
   const hasCurrent = world.current !== undefined;
-  const common = { grid: world.grid, gates, drift, speedMps, hasCurrent, startCell: start.cell, fromS: window.fromS + start.offsetM / speedMps, untilS: window.untilS };
-  const lead = hasCurrent || gates.kind[start.cell] === 0 ? undefined : searchTimed({ ...common, untilOpen: true });
-  if (hasCurrent || (lead !== undefined && lead.openCell === undefined)) {
+  const common = { grid: world.grid, gates, drift, speedMps, hasCurrent, startCellIndex: start.cellIndex, fromS: window.fromS + start.offsetM / speedMps, untilS: window.untilS };
+  const lead = hasCurrent || gates.kind[start.cellIndex] === 0 ? undefined : searchTimed({ ...common, untilOpen: true });
+  if (hasCurrent || (lead !== undefined && lead.openCellIndex === undefined)) {
     const timed = searchTimed(common);
     return { window, fromS: common.fromS, timed, cellS: timed.cellS };
   }
   const frame = tautFrameOf(gates.mask === world.grid.land ? world.grid : { ...world.grid, land: gates.mask });
   const { widthCount } = world.grid;
-  const steps = lead?.chain(lead.openCell!);
+  const steps = lead?.chain(lead.openCellIndex!);
   const origin = steps?.at(-1);
-  const [startX, startY] = origin === undefined ? start.at : [(origin.cell % widthCount) + 0.5, Math.floor(origin.cell / widthCount) + 0.5];
+  const from: CellPoint = origin === undefined ? start.at : [(origin.cellIndex % widthCount) + 0.5, Math.floor(origin.cellIndex / widthCount) + 0.5];
   const fromS = origin?.atS ?? common.fromS;
-  const taut = origin === undefined && first?.taut !== undefined ? first.taut : searchTaut(frame, { startX, startY, speedMps, fromS });
+  const taut = origin === undefined && first?.taut !== undefined ? first.taut : searchTaut(frame, { start: from, speedMps, fromS });
   const baseS = taut.fromS === fromS ? taut.cellS : taut.cellS.map((atS) => atS + fromS - taut.fromS);
   const led = steps === undefined ? {} : { lead: steps };
   if (gates.timedCount === 0) return { window, fromS: common.fromS, taut, cellS: baseS };

@@ -11,7 +11,7 @@ import { toFineCell, toFineLonLat } from './taut-path.ts';
 
 export interface FineAccess {
   readonly at: CellPoint;
-  readonly cell: number;
+  readonly cellIndex: number;
   readonly position: LonLat;
   readonly offsetM: number;
 }
@@ -22,7 +22,7 @@ export function findFineAccess(grid: FineSeaGrid, { name, position }: SeaPlace, 
   const [x, y] = [Math.floor(here[0]), Math.floor(here[1])];
   if (x < 0 || y < 0 || x >= grid.widthCount || y >= grid.heightCount) return refuse('MOVEMENT_OUTSIDE_GRID', { ...nameParams('name', name), lonDeg: position[0], latDeg: position[1] });
   const own = y * grid.widthCount + x;
-  if (wanted(own)) return ok({ at: insideOf(here), cell: own, position, offsetM: 0 });
+  if (wanted(own)) return ok({ at: insideOf(here), cellIndex: own, position, offsetM: 0 });
   const [lonM, latM] = [grid.rowLonM[y]!, grid.rowLatM[y]!];
   const [reachX, reachY] = [Math.ceil(toleranceM / lonM), Math.ceil(toleranceM / latM)];
   let [best, bestM] = [-1, toleranceM];
@@ -35,7 +35,7 @@ export function findFineAccess(grid: FineSeaGrid, { name, position }: SeaPlace, 
   if (best < 0) return refuse('MOVEMENT_NO_WATER_NEAR', { ...nameParams('name', name), toleranceM });
   const at: CellPoint = [(best % grid.widthCount) + 0.5, Math.floor(best / grid.widthCount) + 0.5];
   const water = toFineLonLat(grid, at);
-  return ok({ at, cell: best, position: water, offsetM: distanceM(position, water) });
+  return ok({ at, cellIndex: best, position: water, offsetM: distanceM(position, water) });
 }
 
 /** Numbers of the open waters of a land mask, 0 for land and ponds; kept per mask. */

@@ -8,21 +8,21 @@ import type { CellFrame } from './rasterise.ts';
 export const FULL_MASK = 0xffff;
 
 /** Number of parts that are water. */
-export function partCount(mask: number): number {
-  let v = mask - ((mask >> 1) & 0x5555);
+export function partCount(maskCode: number): number {
+  let v = maskCode - ((maskCode >> 1) & 0x5555);
   v = (v & 0x3333) + ((v >> 2) & 0x3333);
   v = (v + (v >> 4)) & 0x0f0f;
   return (v + (v >> 8)) & 0x1f;
 }
 
 /** The largest 4-connected piece of the water of a cell; of equals the more southern. */
-export function largestWater(water: number): number {
-  let [best, bestCount, rest] = [0, 0, water];
+export function largestWater(waterCode: number): number {
+  let [best, bestCount, rest] = [0, 0, waterCode];
   while (rest !== 0) {
     let piece = rest & -rest;
     for (let before = 0; before !== piece; ) {
       before = piece;
-      piece = (piece | (piece << 4) | (piece >> 4) | ((piece << 1) & NOT_WEST) | ((piece >> 1) & NOT_EAST)) & water;
+      piece = (piece | (piece << 4) | (piece >> 4) | ((piece << 1) & NOT_WEST) | ((piece >> 1) & NOT_EAST)) & waterCode;
     }
     const count = partCount(piece);
     if (count > bestCount) [best, bestCount] = [piece, count];

@@ -17,7 +17,7 @@ function wayM(polygons: readonly Polygon[], from: readonly [number, number], to:
   const grid = fineGridOf(polygons);
   const cell = ([east, north]: readonly [number, number]) => toFineCell(grid, [BOX[0] + east / perDegree.lonM, BOX[1] + north / perDegree.latM]);
   const [start, end] = [cell(from), cell(to)];
-  return searchTaut(tautFrameOf(grid), { startX: start[0], startY: start[1], speedMps: 1, fromS: 0 }).cellS[Math.floor(end[1]) * grid.widthCount + Math.floor(end[0])]!;
+  return searchTaut(tautFrameOf(grid), { start: [start[0], start[1]], speedMps: 1, fromS: 0 }).cellS[Math.floor(end[1]) * grid.widthCount + Math.floor(end[0])]!;
 }
 
 describe('the 100 m raster', () => {

@@ -170,9 +170,9 @@ function sameMask(grid: FineSeaGrid, kind: Uint8Array): Uint8Array {
     hash = (Math.imul(hash, 31) + cell) | 0;
   }
   const kept = masks.get(grid.land) ?? [];
-  const same = kept.find((one) => one.hash === hash && isSame(one.mask, mask));
+  const same = kept.find((one) => one.hashCode === hash && isSame(one.mask, mask));
   if (same !== undefined) return same.mask;
-  masks.set(grid.land, [...kept.slice(1 - MASK_COUNT_MAX), { hash, mask }]);
+  masks.set(grid.land, [...kept.slice(1 - MASK_COUNT_MAX), { hashCode: hash, mask }]);
   return mask;
 }
 
@@ -187,7 +187,7 @@ function metre(value: number): number {
 
 const ALWAYS: Spans = Float64Array.from([0, Infinity]);
 const NEVER: Spans = new Float64Array(0);
-const masks = new WeakMap<Uint8Array, readonly { readonly hash: number; readonly mask: Uint8Array }[]>();
+const masks = new WeakMap<Uint8Array, readonly { readonly hashCode: number; readonly mask: Uint8Array }[]>();
 /** Masks kept per grid: 2.4 MB each, and 13 MB of what is worked out for them. */
 const MASK_COUNT_MAX = 8;
 /** How far ahead of the last departure the water is looked at: a lunar day with both its tides, and five hours. */

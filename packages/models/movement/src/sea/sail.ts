@@ -16,7 +16,7 @@ export interface Voyage {
 export interface VoyageWait {
   readonly kind: 'shut' | 'current';
   /** The cell that was waited for. */
-  readonly cell: number;
+  readonly cellIndex: number;
   readonly fromS: number;
   readonly untilS: number;
 }
@@ -43,7 +43,7 @@ export function sail({ grid, gates, drift, fromS, path }: VoyageRequest): Voyage
     const stepCount = Math.max(1, Math.ceil(Math.max(Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1])) * STEPS_PER_CELL));
     for (let step = 0; step < stepCount; step++) {
       const cell = cellOf(grid, between(from, to, (step + 0.5) / stepCount));
-      const leave = leaveFor({ gates, drift }, { before, cell, atS, unitEast: eastM / lengthM, unitNorth: northM / lengthM }, waits);
+      const leave = leaveFor({ gates, drift }, { beforeIndex: before, cellIndex: cell, atS, unitEastRatio: eastM / lengthM, unitNorthRatio: northM / lengthM }, waits);
       if (leave === undefined) return undefined;
       atS = leave.leaveS + lengthM / stepCount / leave.madeGoodMps;
       before = cell;
@@ -53,22 +53,22 @@ export function sail({ grid, gates, drift, fromS, path }: VoyageRequest): Voyage
 }
 
 interface StepAhead {
-  readonly before: number;
-  readonly cell: number;
+  readonly beforeIndex: number;
+  readonly cellIndex: number;
   readonly atS: number;
-  readonly unitEast: number;
-  readonly unitNorth: number;
+  readonly unitEastRatio: number;
+  readonly unitNorthRatio: number;
 }
 
-function leaveFor({ gates, drift }: Pick<VoyageRequest, 'gates' | 'drift'>, { before, cell, atS, unitEast, unitNorth }: StepAhead, waits: VoyageWait[]): { leaveS: number; madeGoodMps: number } | undefined {
-  const openS = opensAt(gates, cell, atS);
-  if (openS === undefined || !staysOpen(gates, before, atS, openS)) return undefined;
-  if (openS > atS) note(waits, { kind: 'shut', cell, fromS: atS, untilS: openS });
+function leaveFor({ gates, drift }: Pick<VoyageRequest, 'gates' | 'drift'>, { beforeIndex, cellIndex, atS, unitEastRatio, unitNorthRatio }: StepAhead, waits: VoyageWait[]): { leaveS: number; madeGoodMps: number } | undefined {
+  const openS = opensAt(gates, cellIndex, atS);
+  if (openS === undefined || !staysOpen(gates, beforeIndex, atS, openS)) return undefined;
+  if (openS > atS) note(waits, { kind: 'shut', cellIndex, fromS: atS, untilS: openS });
   for (let leaveS = openS; leaveS <= openS + CURRENT_WAIT_S_MAX; leaveS += CURRENT_STEP_S) {
-    const madeGoodMps = drift.madeGoodMps(cell, leaveS, unitEast, unitNorth);
+    const madeGoodMps = drift.madeGoodMps(cellIndex, leaveS, unitEastRatio, unitNorthRatio);
     if (madeGoodMps < MADE_GOOD_MPS_MIN) continue;
-    if (leaveS > openS) note(waits, { kind: 'current', cell, fromS: openS, untilS: leaveS });
-    return staysOpen(gates, before, atS, leaveS) && opensAt(gates, cell, leaveS) === leaveS ? { leaveS, madeGoodMps } : undefined;
+    if (leaveS > openS) note(waits, { kind: 'current', cellIndex, fromS: openS, untilS: leaveS });
+    return staysOpen(gates, beforeIndex, atS, leaveS) && opensAt(gates, cellIndex, leaveS) === leaveS ? { leaveS, madeGoodMps } : undefined;
   }
   return undefined;
 }
@@ -100,8 +100,8 @@ export function cellOf(grid: FineSeaGrid, [x, y]: CellPoint): number {
   return Math.min(grid.heightCount - 1, Math.max(0, Math.floor(y))) * grid.widthCount + Math.min(grid.widthCount - 1, Math.max(0, Math.floor(x)));
 }
 
-export function between(from: CellPoint, to: CellPoint, share: number): CellPoint {
-  return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+export function between(from: CellPoint, to: CellPoint, shareRatio: number): CellPoint {
+  return [from[0] + (to[0] - from[0]) * shareRatio, from[1] + (to[1] - from[1]) * shareRatio];
 }
 
 const STEPS_PER_CELL = 2;

@@ -74,8 +74,8 @@ function uprightSees({ widthCount, land }: Pick<TautFrame, 'widthCount' | 'land'
   return true;
 }
 
-export function rootPoint(field: TautField, root: number): CellPoint {
-  return root === 0 ? [field.startX, field.startY] : [field.frame.cornerX[root - 1]!, field.frame.cornerY[root - 1]!];
+export function rootPoint(field: TautField, rootIndex: number): CellPoint {
+  return rootIndex === 0 ? field.start : [field.frame.cornerX[rootIndex - 1]!, field.frame.cornerY[rootIndex - 1]!];
 }
 
 /** Cells of the fine grid and back. */

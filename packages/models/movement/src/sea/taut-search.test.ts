@@ -72,7 +72,7 @@ describe('the taut search', () => {
         const grid = worldOf(islands);
         if (grid === undefined || grid.land[source] === 1) return;
         const start: Point = [(source % SIZE) + inside, Math.floor(source / SIZE) + inside];
-        const field = searchTaut(tautFrameOf(grid), { startX: start[0], startY: start[1], speedMps: 1, fromS: 0 });
+        const field = searchTaut(tautFrameOf(grid), { start: [start[0], start[1]], speedMps: 1, fromS: 0 });
         const wanted = oracleM(grid, start);
         for (let cell = 0; cell < grid.land.length; cell++) {
           if (grid.land[cell] === 1) continue;
@@ -89,7 +89,7 @@ describe('the taut search', () => {
     const grid = fineGridOf([]);
     const [from, to] = [[122.013, 30.021], [122.171, 30.187]] as const;
     const start = toFineCell(grid, from);
-    const field = searchTaut(tautFrameOf(grid), { startX: start[0], startY: start[1], speedMps: 1, fromS: 0 });
+    const field = searchTaut(tautFrameOf(grid), { start: [start[0], start[1]], speedMps: 1, fromS: 0 });
     const path = tautPath(field, toFineCell(grid, to));
     expect(path).toHaveLength(2);
     const cell = Math.floor(toFineCell(grid, to)[1]) * grid.widthCount + Math.floor(toFineCell(grid, to)[0]);
@@ -101,14 +101,14 @@ describe('the taut search', () => {
     const grid = fineGridOf([rectangle([122.05, 30.09, 122.15, 30.11])]);
     const start = toFineCell(grid, [122.08, 30.05]);
     const frame = tautFrameOf(grid);
-    const path = tautPath(searchTaut(frame, { startX: start[0], startY: start[1], speedMps: 1, fromS: 0 }), toFineCell(grid, [122.08, 30.15]));
+    const path = tautPath(searchTaut(frame, { start: [start[0], start[1]], speedMps: 1, fromS: 0 }), toFineCell(grid, [122.08, 30.15]));
     expect(path.length).toBe(4);
     for (let i = 1; i < path.length; i++) expect(sees(frame, path[i - 1]!, path[i]!)).toBe(true);
   });
 
   it('does not slip between two lands that touch at a corner', () => {
     const grid = fineGridOfText(['....#', '...#.', '..#..', '.#...', '#....']);
-    const field = searchTaut(tautFrameOf(grid), { startX: 0.5, startY: 4.5, speedMps: 1, fromS: 0 });
+    const field = searchTaut(tautFrameOf(grid), { start: [0.5, 4.5], speedMps: 1, fromS: 0 });
     expect(field.cellS[4]).toBe(Infinity);
     expect(field.cellS[3 * 5 + 0]).toBeLessThan(110);
   });

@@ -5,12 +5,12 @@
 // can give; one whose cells are all reached shorter is dropped. After J. Mitchell, D. Mount and
 // C. Papadimitriou, SIAM J. Comput. 16 (1987), and row intervals of D. Harabor and A. Grastien, ICAPS 2013.
 
+import type { CellPoint } from '../api/sea.ts';
 import type { TautFrame } from './taut-frame.ts';
 
 export interface TautField {
   readonly frame: TautFrame;
-  readonly startX: number;
-  readonly startY: number;
+  readonly start: CellPoint;
   readonly fromS: number;
   readonly speedMps: number;
   /** Seconds to the centre of each cell; Infinity where not reached. */
@@ -25,15 +25,15 @@ export interface TautField {
 
 export interface TautRequest {
   /** Lattice coordinates; the start lies in a water cell. */
-  readonly startX: number;
-  readonly startY: number;
+  readonly start: CellPoint;
   /** 1 for lengths in metres. */
   readonly speedMps: number;
   /** Seconds at the start. */
   readonly fromS: number;
 }
 
-export function searchTaut(frame: TautFrame, { startX, startY, speedMps, fromS }: TautRequest): TautField {
+export function searchTaut(frame: TautFrame, { start, speedMps, fromS }: TautRequest): TautField {
+  const [startX, startY] = start;
   const { widthCount, heightCount, land, runStart, runEnd, cornerIndex, cornerX, cornerY, landX, landY } = frame;
   const rowLonS = frame.rowLonM.map((lonM) => lonM / speedMps);
   const northS = frame.northM.map((northM) => northM / speedMps);
@@ -238,7 +238,7 @@ export function searchTaut(frame: TautFrame, { startX, startY, speedMps, fromS }
     takeRoot(next);
     sweep(step, queue.y[task]!, queue.low[task]!, queue.high[task]!);
   }
-  return { frame, startX, startY, fromS, speedMps, cellS, cellRoot, cornerS, cornerRoot, scanCount };
+  return { frame, start, fromS, speedMps, cellS, cellRoot, cornerS, cornerRoot, scanCount };
 }
 
 function clip(x: number, left: number, right: number): number {

@@ -19,7 +19,7 @@ export interface TimedRequest {
   readonly drift: DriftBlocks;
   readonly speedMps: number;
   readonly hasCurrent: boolean;
-  readonly startCell: number;
+  readonly startCellIndex: number;
   /** Seconds from `departAt` at which it leaves, and by which it must arrive. */
   readonly fromS: number;
   readonly untilS: number;
@@ -36,16 +36,16 @@ export interface TimedField {
   chain(cell: number): readonly TimedStep[];
   readonly settledCount: number;
   /** The cell at which a search `untilOpen` ended. */
-  readonly openCell: number | undefined;
+  readonly openCellIndex: number | undefined;
 }
 
 export interface TimedStep {
-  readonly cell: number;
+  readonly cellIndex: number;
   readonly atS: number;
 }
 
 export function searchTimed(request: TimedRequest): TimedField {
-  const { grid, gates, drift, speedMps, startCell, fromS, untilS, baseS, hasCurrent } = request;
+  const { grid, gates, drift, speedMps, startCellIndex: startCell, fromS, untilS, baseS, hasCurrent } = request;
   const { widthCount, heightCount } = grid;
   const cellCount = widthCount * heightCount;
   const states = createStates(cellCount, gates, baseS);
@@ -154,7 +154,7 @@ export function searchTimed(request: TimedRequest): TimedField {
       relax(state, cell, endS, y, move);
     }
   }
-  return { cellS: states.earliest(), chain: states.chain, settledCount, openCell };
+  return { cellS: states.earliest(), chain: states.chain, settledCount, openCellIndex: openCell };
 }
 
 type States = ReturnType<typeof createStates>;
@@ -199,7 +199,7 @@ function createStates(cellCount: number, gates: Gates, baseS: Float32Array | und
   const chain = (cell: number): TimedStep[] => {
     const out: TimedStep[] = [];
     for (let state = bestState(cell); state >= 0; state = parent[state]!) {
-      out.push({ cell: cellOf(state), atS: labelS[state]! });
+      out.push({ cellIndex: cellOf(state), atS: labelS[state]! });
     }
     return out.reverse();
   };
@@ -222,7 +222,7 @@ function seedStart(states: States, gates: Gates, startCell: number, fromS: numbe
  * Cells that some way may reach and that have no time yet: when none is left, and no time of the
  * taut field can be bettered any more, the search is done. Later spans need not be looked at.
  */
-function openAround({ grid, gates, startCell, baseS }: TimedRequest): { readonly wanted: Uint8Array; readonly missingCount: number; readonly lastBaseS: number } {
+function openAround({ grid, gates, startCellIndex: startCell, baseS }: TimedRequest): { readonly wanted: Uint8Array; readonly missingCount: number; readonly lastBaseS: number } {
   const { widthCount } = grid;
   const wanted = new Uint8Array(gates.kind.length);
   if (gates.timedCount === 0) return { wanted, missingCount: -1, lastBaseS: Infinity };
