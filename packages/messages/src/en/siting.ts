@@ -20,5 +20,6 @@ export const siting = {
   SITING_ASSUMED_CAPACITY_OPEN: 'The file leaves capacities open: no limit assumed',
   SITING_ASSUMED_BLOCKED_HOURS: '{pairCount} ways are blocked in part of the hours; those hours count as not served by them',
   SITING_ASSUMED_WEIGHTS_UNUSED: '{demandCount} weights belong to no demand of the distances and are not used',
+  SITING_ASSUMED_NO_SITE_VALUES: 'What each site is worth was not computed: the time was used, or the question has no such figure',
   SITING_FAULT: 'Check of the answer: {place}, {what}: expected {expected}, found {found}',
 } as const satisfies Messages;

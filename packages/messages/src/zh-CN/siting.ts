@@ -20,5 +20,6 @@ export const siting = {
   SITING_ASSUMED_CAPACITY_OPEN: '文件没有给出容量：按不限计',
   SITING_ASSUMED_BLOCKED_HOURS: '{pairCount} 条通道在部分时段不通；这些时段按不能到达计',
   SITING_ASSUMED_WEIGHTS_UNUSED: '{demandCount} 个权重在距离表中没有对应的需求点，未使用',
+  SITING_ASSUMED_NO_SITE_VALUES: '没有计算每个库址的价值：时间已用完，或此问题没有这一数字',
   SITING_FAULT: '结果核对：{place}，{what}：应为 {expected}，实为 {found}',
 } as const satisfies Messages;

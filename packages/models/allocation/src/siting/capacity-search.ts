@@ -18,6 +18,8 @@ export interface CapacityInput {
   readonly capacityValue: Float64Array;
   readonly nodeCount: number;
   readonly isOutOfTime: () => boolean;
+  /** Moves between choices end here; what is left of the time is for the bound. */
+  readonly isSearchOver: () => boolean;
   /** Only one thing is asked: is there a choice below this? Then nothing better is looked for. */
   readonly askedValue?: number;
   /** All values of full service are multiples of it; 0: any. */
@@ -33,12 +35,12 @@ export function searchCapacity(input: CapacityInput): SearchOutcome {
   const asked = (value: number): number => (input.askedValue === undefined ? value : Math.min(value, input.askedValue));
   const best = new CapacityIncumbent(input);
   best.start();
-  best.improve(isOutOfTime);
+  best.improve(input.isSearchOver);
   const limits = { minCount: Math.max(rules.minCount, leastCount(input)), maxCount: rules.maxCount };
   const fixing = Int8Array.from(rules.mayEnter, (may, i) => (rules.mayLeave[i] === 0 ? 1 : may === 0 ? -1 : 0));
   const tree = searchTree({
     relaxation: capacityRelaxation(input), limits, fixing, multiplier: Float64Array.from({ length: table.demandCount }, (_price, j) => table.orderCost[j * table.siteCount + Math.min(1, table.siteCount - 1)]!),
-    stepValue: input.stepValue, offer: (chosen, isLast) => asked(best.offer(chosen, isLast, isOutOfTime)), bestValue: asked(best.value), rootIterationCount: 600, nodeIterationCount: 80, nodeCount: Math.max(1, input.nodeCount), isOutOfTime,
+    stepValue: input.stepValue, offer: (chosen, isLast) => asked(best.offer(chosen, isLast, input.isSearchOver)), bestValue: asked(best.value), rootIterationCount: 600, nodeIterationCount: 80, nodeCount: Math.max(1, input.nodeCount), isOutOfTime,
   });
   return {
     chosen: best.chosen, value: best.value, unit: 'objective', boundValue: tree.isProven ? asked(best.value) : Math.min(best.value, tree.boundValue), isProven: tree.isProven,
@@ -59,6 +61,7 @@ class CapacityIncumbent {
   chosen: Uint8Array;
   value = Infinity;
   private flowCount = 0;
+  private offerCount = 0;
   private readonly seen = new Map<string, number>();
   private readonly input: CapacityInput;
   private readonly flows: TransportInput;
@@ -80,7 +83,9 @@ class CapacityIncumbent {
 
   offer(chosen: Uint8Array, isLast: boolean, isOutOfTime: () => boolean): number {
     const before = this.value;
-    if (isLast || this.flowCount < FLOW_LIMIT) this.judge(sitesOf(chosen));
+    const isLarge = this.input.table.cost.length > LARGE_PAIRS;
+    const isDue = !isLarge || this.offerCount++ % LARGE_EVERY === 0;
+    if (isLast || (isDue && this.flowCount < FLOW_LIMIT && !isOutOfTime())) this.judge(sitesOf(chosen));
     if (this.value < before) this.improve(isOutOfTime);
     return this.value;
   }
@@ -169,3 +174,6 @@ function capacityRelaxation({ table, rules, demandValue, capacityValue }: Capaci
 
 /** Flows that a search may ask for, apart from those that a proof needs. */
 const FLOW_LIMIT = 6000;
+/** In tables larger than this only every tenth choice of the priced problem is judged by a flow. */
+const LARGE_PAIRS = 20_000;
+const LARGE_EVERY = 10;

@@ -37,12 +37,13 @@ export function searchMedian({ table, rules, options, start }: MedianInput): Sea
   const fixing = Int8Array.from(rules.mayEnter, (may, i) => (rules.mayLeave[i] === 0 ? 1 : may === 0 ? -1 : 0));
   const limits = { minCount: rules.minCount, maxCount: rules.maxCount };
   const isOutOfTime = outOfTime(options);
+  const isKickOver = outOfTime(options, KICK_RATIO);
   const common = { relaxation, limits, stepValue: table.stepValue, offer: (chosen: Uint8Array) => best.offer(chosen), isOutOfTime };
   const root = searchTree({ ...common, fixing: fixing.slice(), multiplier, bestValue: best.value, rootIterationCount: ROOT_ITERATIONS, nodeIterationCount: 0, nodeCount: 1 });
   let [boundValue, isProven, nodeCount] = [root.boundValue, root.isProven, 1];
   if (!isProven) {
     best.improve(best.sites());
-    best.kick(options, () => cannotBeat(boundValue, best.value, table.stepValue) || isOutOfTime());
+    best.kick(options, () => cannotBeat(boundValue, best.value, table.stepValue) || isKickOver());
     isProven = cannotBeat(boundValue, best.value, table.stepValue);
   }
   if (!isProven && options.nodeCount > 1) {
@@ -53,9 +54,10 @@ export function searchMedian({ table, rules, options, start }: MedianInput): Sea
   return { chosen: best.chosen, value: best.value, unit: 'objective', boundValue: isProven ? best.value : Math.min(boundValue, best.value), isProven, methods, nodeCount };
 }
 
-export function outOfTime({ nowCpuS, cpuLimitS }: SitingOptions): () => boolean {
+/** True once this share of the time is used; never without a clock. */
+export function outOfTime({ nowCpuS, cpuLimitS }: SitingOptions, shareRatio = 1): () => boolean {
   if (nowCpuS === undefined || cpuLimitS === undefined) return () => false;
-  const endS = nowCpuS() + cpuLimitS;
+  const endS = nowCpuS() + shareRatio * cpuLimitS;
   return () => nowCpuS() >= endS;
 }
 
@@ -152,6 +154,8 @@ export function sitesOf(chosen: Uint8Array): number[] {
   return sites;
 }
 
+/** Kicks stop when so much of the time is used; the rest is for the proof. */
+const KICK_RATIO = 0.5;
 const ROOT_ITERATIONS = 800;
 const REROOT_ITERATIONS = 200;
 const NODE_ITERATIONS = 60;

@@ -17,6 +17,8 @@ export interface OutcomeInput {
   readonly assumed: readonly Assumption[];
   /** Smaller is better; null: nothing could serve. */
   readonly measure: (chosen: Uint8Array) => number | null;
+  /** False: there was no time for it; the answer has none, and says so. */
+  readonly hasSiteValues?: boolean;
   /** Set where capacities split demands: shares by site in order, then nobody. */
   readonly share?: Float64Array;
   readonly optima?: SitingAnswer['optima'];
@@ -32,9 +34,10 @@ export function sitingAnswer(prepared: Prepared, input: OutcomeInput): SitingAns
   return {
     model: request.model, unitCode: problem.unitCode, siteIds: sites.map((i) => problem.sites[i]!.id), objectiveValue, boundValue,
     gapRatio: input.isProven || scale === 0 ? 0 : Number.isFinite(boundValue) ? Math.abs(objectiveValue - boundValue) / scale : 1,
-    isProven: input.isProven, methods: input.methods, assignment, cover: coverOf(prepared, sites), siteValues: siteValues(prepared, input.chosen, input.measure),
+    isProven: input.isProven, methods: input.methods, assignment, cover: coverOf(prepared, sites), siteValues: input.hasSiteValues === false ? [] : siteValues(prepared, input.chosen, input.measure),
     ...distances, weightTotalValue: problem.demands.reduce((sum, demand) => sum + demand.weightValue, 0),
-    ...(input.optima === undefined ? {} : { optima: input.optima }), nodeCount: input.nodeCount, assumed: input.assumed,
+    ...(input.optima === undefined ? {} : { optima: input.optima }), nodeCount: input.nodeCount,
+    assumed: input.hasSiteValues === false ? [...input.assumed, { code: 'SITING_ASSUMED_NO_SITE_VALUES', params: {} }] : input.assumed,
   };
 }
 

@@ -34,8 +34,9 @@ export function solveCapacity(prepared: Prepared, options: SitingOptions): Resul
   const made = capacitated(prepared, within, isCovering ? ones(prepared) : null);
   const cut = refuseCapacityOutOfReach(prepared, made.flows);
   if (cut !== null) return cut;
-  const found = searchCapacity({ ...made.input, nodeCount: options.nodeCount, isOutOfTime: outOfTime(options), stepValue: isCovering ? 1 : 0 });
-  return answerOf(prepared, made, found) ?? tooFew(prepared, made, found);
+  const isOutOfTime = outOfTime(options);
+  const found = searchCapacity({ ...made.input, nodeCount: options.nodeCount, isOutOfTime, isSearchOver: outOfTime(options, SEARCH_RATIO), stepValue: isCovering ? 1 : 0 });
+  return answerOf(prepared, made, { ...found, hasSiteValues: !isOutOfTime() }) ?? tooFew(prepared, made, found);
 }
 
 /** Costs, rules and flows; `openingCost` null: as the model says. */
@@ -56,7 +57,7 @@ function coverCost({ distance, cover }: Prepared): Float64Array {
   return distance.map((value, at) => ((cover.length > 0 ? cover[at]! >= 1 - 1e-9 : value < Infinity) ? 0 : Infinity));
 }
 
-function answerOf(prepared: Prepared, { input, flows }: Capacitated, found: SearchOutcome): Result<SitingAnswer> | null {
+function answerOf(prepared: Prepared, { input, flows }: Capacitated, found: SearchOutcome & { readonly hasSiteValues: boolean }): Result<SitingAnswer> | null {
   const sites = sitesOf(found.chosen);
   const plan = transport(flows, sites);
   if (plan.unservedValue > 1e-9 * Math.max(1, input.demandValue.reduce((sum, value) => sum + value, 0))) return null;
@@ -89,12 +90,13 @@ function withNobody({ problem, request, siteCount, rowCount, rowWeight, mayEnter
 function solveCover(prepared: Prepared, options: SitingOptions): Result<SitingAnswer> {
   const { siteCount, rowCount, rowWeight, cover } = prepared;
   const { input, flows, stepValue, sites } = withNobody(prepared, cover);
-  const found = searchCapacity({ ...input, nodeCount: options.nodeCount, isOutOfTime: outOfTime(options), stepValue });
+  const isOutOfTime = outOfTime(options);
+  const found = searchCapacity({ ...input, nodeCount: options.nodeCount, isOutOfTime, isSearchOver: outOfTime(options, SEARCH_RATIO), stepValue });
   const total = rowWeight.reduce((sum, weight) => sum + weight, 0);
   const plan = transport(flows, sites(found.chosen));
   return ok(sitingAnswer(prepared, {
     ...found, chosen: found.chosen.slice(0, siteCount), objectiveValue: total - found.value, boundValue: total - found.boundValue, share: nobodyLast(plan.share, rowCount),
-    assumed: [{ code: 'SITING_ASSUMED_DEMAND_SPLITS', params: {} }], measure: (set) => transport(flows, sites(set)).value,
+    assumed: [{ code: 'SITING_ASSUMED_DEMAND_SPLITS', params: {} }], measure: (set) => transport(flows, sites(set)).value, hasSiteValues: !isOutOfTime(),
   }));
 }
 
@@ -114,7 +116,7 @@ function solveCenter(prepared: Prepared, options: SitingOptions): Result<SitingA
   const ask = (radiusValue: number) => {
     const made = withNobody(prepared, distance.map((value) => (value <= radiusValue ? 1 : 0)));
     const askedValue = made.stepValue > 0 ? 1 : OUT_RATIO * total;
-    const found = searchCapacity({ ...made.input, nodeCount: options.nodeCount, isOutOfTime, stepValue: made.stepValue, askedValue });
+    const found = searchCapacity({ ...made.input, nodeCount: options.nodeCount, isOutOfTime, isSearchOver: isOutOfTime, stepValue: made.stepValue, askedValue });
     return { made, found, isEnough: found.value < askedValue * (1 - 1e-9), isImpossible: found.isProven && found.value >= askedValue * (1 - 1e-9) };
   };
   let [low, high, provenLow, nodeCount] = [0, radii.length - 1, 0, 0];
@@ -133,7 +135,7 @@ function solveCenter(prepared: Prepared, options: SitingOptions): Result<SitingA
   const plan = transport(best.made.flows, best.made.sites(best.found.chosen));
   return ok(sitingAnswer(prepared, {
     ...best.found, chosen: best.found.chosen.slice(0, siteCount), objectiveValue: radii[high]!, boundValue: radii[Math.min(provenLow, high)]!, isProven: provenLow >= high, nodeCount, share: nobodyLast(plan.share, rowCount),
-    methods: ['interchange', 'lagrangian', 'branch-and-bound'], assumed: [{ code: 'SITING_ASSUMED_DEMAND_SPLITS', params: {} }], measure: () => null,
+    methods: ['interchange', 'lagrangian', 'branch-and-bound'], assumed: [{ code: 'SITING_ASSUMED_DEMAND_SPLITS', params: {} }], measure: () => null, hasSiteValues: false,
   }));
 }
 
@@ -145,3 +147,5 @@ function unservedIds({ problem, rowCount }: Prepared, { made, found }: { made: R
 
 /** A share of all demand below which nobody is left out. */
 const OUT_RATIO = 1e-9;
+/** Share of the time for moves between choices. */
+const SEARCH_RATIO = 0.4;

@@ -91,15 +91,34 @@ class Flow {
     let amount = Math.min(openValue, this.left[to]!);
     for (let k = 1; k < way.length; k++) amount = Math.min(amount, this.amount[way[k - 1]! * demandCount + this.pushDemand[way[k - 1]! * this.placeCount + way[k]!]!]!);
     const moves = way.slice(1).map((place, k) => ({ place, before: way[k]!, moved: this.pushDemand[way[k]! * this.placeCount + place]! }));
-    this.amount[way[0]! * demandCount + demand]! += amount;
+    this.add(way[0]!, demand, amount);
     for (const { place, before, moved } of moves) {
-      this.amount[place * demandCount + moved]! += amount;
-      const rest = this.amount[before * demandCount + moved]! - amount;
-      this.amount[before * demandCount + moved] = rest < LEAST_RATIO * amount ? 0 : rest;
+      this.add(place, moved, amount);
+      this.drop(before, moved, amount);
     }
     this.left[to]! -= amount;
-    for (const place of way) this.renew(place);
     return amount;
+  }
+
+  /** What comes to a place may be pushed on from there. */
+  private add(place: number, demand: number, amount: number): void {
+    const { demandCount } = this.input;
+    const at = place * demandCount + demand;
+    const isNew = this.amount[at] === 0;
+    this.amount[at]! += amount;
+    for (let t = 0; isNew && t < this.placeCount; t++) {
+      const rise = t === place ? Infinity : this.unitCost[t * demandCount + demand]! - this.unitCost[at]!;
+      if (rise >= this.push[place * this.placeCount + t]!) continue;
+      this.push[place * this.placeCount + t] = rise;
+      this.pushDemand[place * this.placeCount + t] = demand;
+    }
+  }
+
+  private drop(place: number, demand: number, amount: number): void {
+    const at = place * this.input.demandCount + demand;
+    const rest = this.amount[at]! - amount;
+    this.amount[at] = rest < LEAST_RATIO * amount ? 0 : rest;
+    for (let t = 0; this.amount[at] === 0 && t < this.placeCount; t++) if (this.pushDemand[place * this.placeCount + t] === demand) this.renew(place, t);
   }
 
   /** Bellman–Ford over the places: pushes may save, so Dijkstra would not do. */
@@ -112,6 +131,8 @@ class Flow {
     for (let round = 0, hasChanged = true; hasChanged && round < n; round++) {
       hasChanged = false;
       for (let s = 0; s < n; s++) {
+        // A place with room left is an end: in a cheapest flow pushing on from it saves nothing.
+        if (this.left[s]! > 0) continue;
         for (let t = 0; t < n; t++) {
           const next = reach[s]! + this.push[s * n + t]!;
           if (!(next < reach[t]! - slack)) continue;
@@ -126,19 +147,17 @@ class Flow {
     return { from, toIndex: to };
   }
 
-  private renew(place: number): void {
+  /** The cheapest push anew, when the demand that was the cheapest has gone. */
+  private renew(place: number, t: number): void {
     const { demandCount, demandValue } = this.input;
-    const n = this.placeCount;
-    for (let t = 0; t < n; t++) {
-      let [best, demand] = [Infinity, -1];
-      for (let j = 0; t !== place && j < demandCount; j++) {
-        if (this.amount[place * demandCount + j]! <= 0 || demandValue[j] === 0) continue;
-        const rise = this.unitCost[t * demandCount + j]! - this.unitCost[place * demandCount + j]!;
-        if (rise < best) [best, demand] = [rise, j];
-      }
-      this.push[place * n + t] = best;
-      this.pushDemand[place * n + t] = demand;
+    let [best, demand] = [Infinity, -1];
+    for (let j = 0; j < demandCount; j++) {
+      if (this.amount[place * demandCount + j]! <= 0 || demandValue[j] === 0) continue;
+      const rise = this.unitCost[t * demandCount + j]! - this.unitCost[place * demandCount + j]!;
+      if (rise < best) [best, demand] = [rise, j];
     }
+    this.push[place * this.placeCount + t] = best;
+    this.pushDemand[place * this.placeCount + t] = demand;
   }
 }
 

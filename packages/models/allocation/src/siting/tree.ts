@@ -50,7 +50,7 @@ export function searchTree(input: TreeInput): TreeOutcome {
     const { fixing } = node;
     const outcome = ascend({
       relaxation: input.relaxation, limits: input.limits, fixing, multiplier: node.multiplier, iterationCount,
-      isReached: (boundValue) => isPruned(boundValue) || (seenCount > 1 && input.isOutOfTime()), offer: (chosen) => offer(chosen, false), targetValue: bestValue,
+      isReached: (boundValue) => isPruned(boundValue) || input.isOutOfTime(), offer: (chosen) => offer(chosen, false), targetValue: bestValue,
     });
     const boundValue = Math.max(node.boundValue, outcome.boundValue);
     if (outcome.isEmpty || isPruned(boundValue)) continue;
