@@ -6,8 +6,8 @@
 import type { Instant, LonLat } from '@anlan/kernel';
 import { distanceM, instant } from '@anlan/kernel';
 import type { Berth, MatrixRequest, MovementPlace, MovementWeather, MovementWorld, RoadNetwork, RoadProfile, SeaLegs, TimetableFerry, TravelProfile } from '@anlan/movement';
-import { buildNetwork, createRoads, travelMatrix, travelPath } from '@anlan/movement';
-import { loadMovement } from '@anlan/region-zhoushan';
+import { berthKey, buildFineSeaGrid, buildNetwork, createRoads, createSeaTable, searchSeaField, travelMatrix, travelPath } from '@anlan/movement';
+import { loadMovement, regionPack } from '@anlan/region-zhoushan';
 import { createTree, searchFrom } from '../packages/models/movement/src/network/dijkstra.ts';
 import { syntheticNetwork } from '../packages/models/movement/src/network/synthetic-for-tests.ts';
 import type { BenchRow, BenchSuite } from '../scripts/lib/bench-suite.ts';
@@ -33,7 +33,7 @@ function run(): readonly BenchRow[] {
     { case: '1,000 pairs against Dijkstra', wrongCount, ok: wrongCount === 0 },
     queryRow(built.value, contracted.value),
     syntheticMatrixRow(built.value, roads, 7), syntheticMatrixRow(built.value, roads, 18),
-    packRow(7), packRow(18), pairRow(),
+    packRow(7), packRow(18), pairRow(), seaTableRow(),
   ];
 }
 
@@ -106,6 +106,19 @@ function pairRow(): BenchRow {
     return answer.value.reachable ? `${answer.value.legs.map(({ kind }) => kind).join('+')} ${Math.round(answer.value.durationS / 60)} min` : `blocked, ${answer.value.reason.length} reasons`;
   });
   return { case: 'truck Dinghai–Gaoting at 6, 15, 26 m/s', result: kinds.join('; '), ok: /^road \d+ min; road\+ferry\+road \d+ min; blocked/.test(kinds.join('; ')) };
+}
+
+/** The real sea engine between all berths of the pack: made once a vessel class and departure, and kept. */
+function seaTableRow(): BenchRow {
+  const grid = buildFineSeaGrid({ polygons: regionPack().loadLand(), bboxDeg: [121.5, 29.5, 123, 31], cellM: 100 });
+  if (!grid.ok) throw new Error(grid.refusal.code);
+  const ends = loadMovement().berths.map(({ id, name, position }) => ({ key: berthKey(id), name, position, isStart: true }));
+  const world = { grid: grid.value, closures: [] };
+  const made = measured(() => createSeaTable({ ends, profile: { id: 'work-boat', speedMps: 7 }, toleranceM: 2000, sampleAt: [DEPART_AT], timed: true, search: (request) => searchSeaField(world, request) }));
+  if (!made.value.ok) throw new Error(made.value.refusal.code);
+  const table = made.value.value;
+  const blockedCount = ends.flatMap((_from, i) => ends.map((_to, j) => i === j || Number.isFinite(table.arriveS(i, j, 0)))).filter((reached) => !reached).length;
+  return { case: `sea legs between ${ends.length} berths, real sea engine, once`, cpuMs: made.cpuMs, placeCount: ends.length, blockedCount, ok: blockedCount === 0 };
 }
 
 function packWorld(windSpeedMps: number): { readonly world: MovementWorld; readonly places: readonly MovementPlace[] } {

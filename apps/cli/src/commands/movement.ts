@@ -7,8 +7,8 @@ import { readRoadExtract } from '@anlan/adapter-osm';
 import type { Assumption, Instant, Result } from '@anlan/kernel';
 import { AdapterError, addS, distanceM, instantFromIso, isoFromInstant, lonLat } from '@anlan/kernel';
 import type { Berth, MovementClosure, MovementPlace, MovementWeather, MovementWorld, NetworkInput, Pad, SeaClosure, SeaEnd, SeaLegs, TravelProfile } from '@anlan/movement';
-import { berthKey, buildFineSeaGrid, buildNetwork, createRoads, createSeaTable, placeKey, searchSeaField, travelMatrix, travelPath } from '@anlan/movement';
-import { loadMovement, regionPack } from '@anlan/region-zhoushan';
+import { berthKey, buildFineSeaGrid, buildNetwork, createRoads, createSeaTable, indicativeDepth, placeKey, searchSeaField, travelMatrix, travelPath } from '@anlan/movement';
+import { loadAirGaps, loadDepthRule, loadMovement, regionPack, seaTideSource } from '@anlan/region-zhoushan';
 import { printJson } from '../print.ts';
 import { refused } from '../refused.ts';
 import { MOVEMENT_SCHEMA } from './movement-schema.ts';
@@ -138,7 +138,7 @@ function placeOf(place: PlaceFile, index: number, { network, berths, pads }: { n
   return { id: place.id ?? `place-${index}`, name: place.name ?? place.id ?? `place-${index}`, position: valueOf(lonLat(...place.position)), ...flags };
 }
 
-/** Sea legs of the one class, from where its vessels wait; timed, since weather and closures are in them. */
+/** Sea legs of the one class, from where its vessels wait, with weather, closures, bridges and, for a stated draught, depth and tide. */
 function seaOf(file: MovementFile, given: { from: readonly MovementPlace[]; to: readonly MovementPlace[]; berths: readonly Berth[]; departAt: Instant; closures: readonly MovementClosure[]; weather: MovementWeather | undefined }): ReadonlyMap<string, SeaLegs> {
   const { carrier } = file.profile;
   if (carrier === undefined) return new Map();
@@ -151,7 +151,8 @@ function seaOf(file: MovementFile, given: { from: readonly MovementPlace[]; to: 
   ];
   const closures = given.closures.flatMap(({ polygon, modes, id, name, sourceText, fromAt, untilAt }): SeaClosure[] =>
     polygon === undefined || modes?.includes('sea') === false ? [] : [{ id, name, polygon, sourceText, ...(fromAt === undefined ? {} : { fromAt }), ...(untilAt === undefined ? {} : { untilAt }) }]);
-  const world = { grid, closures, ...(given.weather === undefined ? {} : { weather: given.weather }) };
+  const depth = carrier.vessel.draughtM === undefined ? {} : { depth: indicativeDepth(grid, loadDepthRule()), tide: seaTideSource() };
+  const world = { grid, closures, bridges: loadAirGaps(), ...depth, ...(given.weather === undefined ? {} : { weather: given.weather }) };
   const sampleAt = Array.from({ length: file.seaSampleCount ?? 1 }, (_sample, i) => addS(given.departAt, i * SAMPLE_STEP_S));
   const table = valueOf(createSeaTable({ ends, profile: carrier.vessel, toleranceM: SEA_TOLERANCE_M, sampleAt, timed: true, search: (request) => searchSeaField(world, request) }));
   return new Map([[carrier.vessel.id, table]]);
