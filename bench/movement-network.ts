@@ -1,7 +1,7 @@
 // How fast the road engine and the multimodal matrix are, and whether they are right: a made-up road
 // network of 109,000 nodes against Dijkstra, and 300 × 300 places for one hour of departure, over
-// that network and over the Zhoushan pack. Sea legs here are straight lines: the sea engine has a
-// suite of its own (movement-sea), and its table is made once and kept.
+// that network and over the Zhoushan pack. Sea legs of the matrices are straight lines; what the
+// table of the real sea engine costs, made once and kept, is a row of its own (see movement-sea too).
 
 import type { Instant, LonLat } from '@anlan/kernel';
 import { distanceM, instant } from '@anlan/kernel';

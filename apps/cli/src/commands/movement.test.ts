@@ -51,6 +51,13 @@ describe('anlan movement', () => {
     expect(rows?.[0]?.to[1]?.reason).toHaveLength(1);
   });
 
+  it('path: by road to the quay where a vessel waits and on by sea, with depth and tide named as indicative', async () => {
+    const carrier = { vessel: { id: 'work-boat', speedMps: 7, draughtM: 2, windSpeedMpsMax: 17.2 }, loadS: 1200, dischargeS: 900, carriesVehicle: false };
+    const answer = await printed(path, { ...BASE, profile: { ...TRUCK, carrier }, from: { nodeId: 'lincheng' }, to: { id: 'spill', name: '溢油点', position: [122.158, 29.93], onWater: true }, vesselsAt: ['quay-aoshan'], weather: windOf(8) });
+    expect(answer.legs?.map(({ kind }) => kind)).toEqual(['road', 'sea']);
+    expect(answer.assumed?.map(({ code }) => code)).toEqual(expect.arrayContaining(['MOVEMENT_ASSUMED_DEPTH_INDICATIVE', 'MOVEMENT_ASSUMED_TIDE_INDICATIVE', 'MOVEMENT_ASSUMED_SEA_SAMPLE']));
+  });
+
   it('takes an extract in place of the roads of the region, and says what could not be read', async () => {
     const xml = '<osm><node id="1" lon="122.1" lat="30.02"/><node id="2" lon="122.2" lat="30.02"/><way id="7"><nd ref="1"/><nd ref="2"/><tag k="highway" v="primary"/><tag k="maxspeed" v="?"/></way></osm>';
     const roadsFile = join(folder, 'roads.osm');
