@@ -32,75 +32,132 @@ export interface TautRequest {
   readonly fromS: number;
 }
 
-export function searchTaut(frame: TautFrame, { start, speedMps, fromS }: TautRequest): TautField {
-  const [startX, startY] = start;
-  const { widthCount, heightCount, land, runStart, runEnd, cornerIndex, cornerX, cornerY, landX, landY } = frame;
-  const rowLonS = frame.rowLonM.map((lonM) => lonM / speedMps);
-  const northS = frame.northM.map((northM) => northM / speedMps);
-  const dropS = DROP_M / speedMps;
-  const equalS = EQUAL_M / speedMps;
-  const cornerCount = cornerX.length;
-  const cellS = new Float32Array(widthCount * heightCount).fill(Infinity);
-  const cellRoot = new Int32Array(widthCount * heightCount);
-  const cornerS = new Float64Array(cornerCount).fill(Infinity);
-  const cornerRoot = new Int32Array(cornerCount).fill(-1);
-  const expandedS = new Float64Array(cornerCount).fill(Infinity);
-  const queue = createTasks(Math.max(widthCount, heightCount), fromS, BUCKET_M / speedMps);
-  const lattice = widthCount + 1;
-  let scanCount = 0;
-  // The root in hand.
-  let root = 0;
-  let rootX = startX;
-  let rootY = startY;
-  let rootS = fromS;
-  let rootNorthS = 0;
-  let rootRow = 0;
+export function searchTaut(frame: TautFrame, request: TautRequest): TautField {
+  const search = new TautSearch(frame, request);
+  const scanCount = search.run();
+  const { cellS, cellRoot, cornerS, cornerRoot } = search;
+  return { frame, start: request.start, fromS: request.fromS, speedMps: request.speedMps, cellS, cellRoot, cornerS, cornerRoot, scanCount };
+}
 
-  const takeRoot = (next: number): void => {
-    root = next;
-    rootX = next === 0 ? startX : cornerX[next - 1]!;
-    rootY = next === 0 ? startY : cornerY[next - 1]!;
-    rootS = next === 0 ? fromS : cornerS[next - 1]!;
-    rootRow = Math.min(heightCount - 1, Math.floor(rootY));
-    rootNorthS = northS[rootRow]! + (rootY - rootRow) * (northS[rootRow + 1]! - northS[rootRow]!);
-  };
-  const legS = (x: number, y: number): number => {
-    const lonS = rowLonS[Math.min(heightCount - 1, (rootRow + y) >> 1)]!;
-    const east = (x - rootX) * lonS;
-    const north = northS[y]! - rootNorthS;
+class TautSearch {
+  readonly cellS: Float32Array;
+  readonly cellRoot: Int32Array;
+  readonly cornerS: Float64Array;
+  readonly cornerRoot: Int32Array;
+  private readonly frame: TautFrame;
+  private readonly rowLonS: Float64Array;
+  private readonly northS: Float64Array;
+  private readonly dropS: number;
+  private readonly equalS: number;
+  private readonly lattice: number;
+  private readonly queue: Tasks;
+  private readonly startX: number;
+  private readonly startY: number;
+  private readonly fromS: number;
+  // The root in hand.
+  private root = 0;
+  private rootX = 0;
+  private rootY = 0;
+  private rootS = 0;
+  private rootNorthS = 0;
+  private rootRow = 0;
+  /** What the last row marked is worth following. */
+  private keepLow = 0;
+  private keepHigh = 0;
+
+  constructor(frame: TautFrame, { start, speedMps, fromS }: TautRequest) {
+    const { widthCount, heightCount, cornerX } = frame;
+    this.frame = frame;
+    [this.startX, this.startY] = start;
+    this.fromS = fromS;
+    this.rowLonS = frame.rowLonM.map((lonM) => lonM / speedMps);
+    this.northS = frame.northM.map((northM) => northM / speedMps);
+    this.dropS = DROP_M / speedMps;
+    this.equalS = EQUAL_M / speedMps;
+    this.lattice = widthCount + 1;
+    this.cellS = new Float32Array(widthCount * heightCount).fill(Infinity);
+    this.cellRoot = new Int32Array(widthCount * heightCount);
+    this.cornerS = new Float64Array(cornerX.length).fill(Infinity);
+    this.cornerRoot = new Int32Array(cornerX.length).fill(-1);
+    this.queue = createTasks(Math.max(widthCount, heightCount), fromS, BUCKET_M / speedMps);
+  }
+
+  /** Returns how many pieces were swept. */
+  run(): number {
+    const { queue, cornerS } = this;
+    const expandedS = new Float64Array(cornerS.length).fill(Infinity);
+    this.takeRoot(0);
+    const startRow = Math.floor(this.startY);
+    const startCell = startRow * this.frame.widthCount + Math.floor(this.startX);
+    const [left, right] = [this.frame.runStart[startCell]!, this.frame.runEnd[startCell]!];
+    this.mark(startRow, left, right);
+    this.push(1, startRow + 1, left, right);
+    this.push(-1, startRow, left, right);
+    let scanCount = 0;
+    for (let task = queue.take(); task >= 0; task = queue.take()) {
+      const next = queue.root[task]!;
+      const step = queue.step[task]!;
+      if (step === 0) {
+        if (cornerS[next - 1]! >= expandedS[next - 1]!) continue;
+        expandedS[next - 1] = cornerS[next - 1]!;
+        this.takeRoot(next);
+        this.expandCorner(next - 1);
+        continue;
+      }
+      scanCount++;
+      this.takeRoot(next);
+      this.sweep(step, queue.y[task]!, queue.low[task]!, queue.high[task]!);
+    }
+    return scanCount;
+  }
+
+  private takeRoot(next: number): void {
+    this.root = next;
+    this.rootX = next === 0 ? this.startX : this.frame.cornerX[next - 1]!;
+    this.rootY = next === 0 ? this.startY : this.frame.cornerY[next - 1]!;
+    this.rootS = next === 0 ? this.fromS : this.cornerS[next - 1]!;
+    this.rootRow = Math.min(this.frame.heightCount - 1, Math.floor(this.rootY));
+    this.rootNorthS = this.northS[this.rootRow]! + (this.rootY - this.rootRow) * (this.northS[this.rootRow + 1]! - this.northS[this.rootRow]!);
+  }
+
+  private legS(x: number, y: number): number {
+    const lonS = this.rowLonS[Math.min(this.frame.heightCount - 1, (this.rootRow + y) >> 1)]!;
+    const east = (x - this.rootX) * lonS;
+    const north = this.northS[y]! - this.rootNorthS;
     return Math.sqrt(east * east + north * north);
-  };
+  }
+
   /** Makes the lattice point a root when a string from the root in hand would bend there. */
-  const tryCorner = (x: number, y: number): void => {
-    const corner = cornerIndex[y * lattice + x]!;
+  private tryCorner(x: number, y: number): void {
+    const corner = this.frame.cornerIndex[y * this.lattice + x]!;
     if (corner < 0) return;
-    const along = (x - rootX) * landX[corner]!;
-    const up = (y - rootY) * landY[corner]!;
+    const along = (x - this.rootX) * this.frame.landX[corner]!;
+    const up = (y - this.rootY) * this.frame.landY[corner]!;
     // Past the land on its upright side, or along its level side; never straight at it or away.
     if (!((along >= 0 && up < 0) || (along < 0 && up >= 0))) return;
-    const costS = rootS + legS(x, y);
-    if (costS >= cornerS[corner]! - equalS) return;
-    cornerS[corner] = costS;
-    cornerRoot[corner] = root;
-    queue.push(costS, corner + 1, 0, 0, 0, 0);
-  };
-  let keepLow = 0;
-  let keepHigh = 0;
+    const costS = this.rootS + this.legS(x, y);
+    if (costS >= this.cornerS[corner]! - this.equalS) return;
+    this.cornerS[corner] = costS;
+    this.cornerRoot[corner] = this.root;
+    this.queue.push(costS, corner + 1, 0, 0, 0, 0);
+  }
+
   /** Writes the cells of one row from `low` to `high` (x of the row's middle). False when every cell is reached shorter; else `keepLow`…`keepHigh` is what is worth following. */
-  const mark = (row: number, low: number, high: number): boolean => {
+  private mark(row: number, low: number, high: number): boolean {
     const first = Math.ceil(low - 0.5 - EPS);
     const last = Math.floor(high - 0.5 + EPS);
-    keepLow = low;
-    keepHigh = high;
+    this.keepLow = low;
+    this.keepHigh = high;
     if (last < first) return true;
-    const lonS = rowLonS[(rootRow + row) >> 1]!;
-    const north = (northS[row]! + northS[row + 1]!) / 2 - rootNorthS;
+    const lonS = this.rowLonS[(this.rootRow + row) >> 1]!;
+    const north = (this.northS[row]! + this.northS[row + 1]!) / 2 - this.rootNorthS;
     const north2 = north * north;
-    const base = row * widthCount;
-    const fromM = rootS;
-    const by = root;
+    const base = row * this.frame.widthCount;
+    const { cellS, cellRoot, dropS } = this;
+    const fromM = this.rootS;
+    const by = this.root;
     const end = base + last;
-    let east = (first + 0.5 - rootX) * lonS;
+    let east = (first + 0.5 - this.rootX) * lonS;
     let firstKept = -1;
     let lastKept = -1;
     for (let cell = base + first; cell <= end; cell++, east += lonS) {
@@ -114,26 +171,28 @@ export function searchTaut(frame: TautFrame, { start, speedMps, fromS }: TautReq
       cellRoot[cell] = by;
     }
     if (firstKept < 0) return false;
-    if (firstKept > base + first) keepLow = firstKept - base - 0.5;
-    if (lastKept < end) keepHigh = lastKept - base + 1.5;
+    if (firstKept > base + first) this.keepLow = firstKept - base - 0.5;
+    if (lastKept < end) this.keepHigh = lastKept - base + 1.5;
     return true;
-  };
+  }
+
   /** Sweeps rows from line `y` in direction `step`, as far as one piece goes; the rest is queued. */
-  const sweep = (step: number, fromY: number, fromLow: number, fromHigh: number): void => {
+  private sweep(step: number, fromY: number, fromLow: number, fromHigh: number): void {
     let y = fromY;
     let low = fromLow;
     let high = fromHigh;
     for (let count = 0; ; count++) {
       const row = step > 0 ? y : y - 1;
-      if (row < 0 || row >= heightCount) return;
-      if (Number.isInteger(low)) tryCorner(low, y);
-      if (Number.isInteger(high) && high !== low) tryCorner(high, y);
-      const base = row * widthCount;
-      const grow = (y + step - rootY) / (y - rootY);
-      const half = (y + step / 2 - rootY) / (y - rootY);
+      if (row < 0 || row >= this.frame.heightCount) return;
+      if (Number.isInteger(low)) this.tryCorner(low, y);
+      if (Number.isInteger(high) && high !== low) this.tryCorner(high, y);
+      const { land, runStart, runEnd } = this.frame;
+      const base = row * this.frame.widthCount;
+      const grow = (y + step - this.rootY) / (y - this.rootY);
+      const half = (y + step / 2 - this.rootY) / (y - this.rootY);
       let keptLow = 0;
       let keptHigh = -1;
-      for (let x = Math.min(widthCount - 1, Math.floor(low)); x < high && x < widthCount; ) {
+      for (let x = Math.min(this.frame.widthCount - 1, Math.floor(low)); x < high && x < this.frame.widthCount; ) {
         const left = runStart[base + x]!;
         const right = runEnd[base + x]!;
         x = right;
@@ -141,17 +200,17 @@ export function searchTaut(frame: TautFrame, { start, speedMps, fromS }: TautReq
         const a = low > left ? low : left;
         const b = high < right ? high : right;
         if (b - a < EPS) continue;
-        if (a !== low) tryCorner(a, y);
-        if (b !== high) tryCorner(b, y);
-        const midLow = rootX + (a - rootX) * half;
-        const midHigh = rootX + (b - rootX) * half;
+        if (a !== low) this.tryCorner(a, y);
+        if (b !== high) this.tryCorner(b, y);
+        const midLow = this.rootX + (a - this.rootX) * half;
+        const midHigh = this.rootX + (b - this.rootX) * half;
         const seenLow = midLow > left ? midLow : left;
         const seenHigh = midHigh < right ? midHigh : right;
-        if (!mark(row, seenLow, seenHigh)) continue;
-        const nextLow = clip(rootX + (keepLow > seenLow ? ((keepLow - rootX) / half) : a - rootX) * grow, left, right);
-        const nextHigh = clip(rootX + (keepHigh < seenHigh ? ((keepHigh - rootX) / half) : b - rootX) * grow, left, right);
+        if (!this.mark(row, seenLow, seenHigh)) continue;
+        const nextLow = clip(this.rootX + (this.keepLow > seenLow ? ((this.keepLow - this.rootX) / half) : a - this.rootX) * grow, left, right);
+        const nextHigh = clip(this.rootX + (this.keepHigh < seenHigh ? ((this.keepHigh - this.rootX) / half) : b - this.rootX) * grow, left, right);
         if (nextHigh - nextLow < EPS) continue;
-        if (keptHigh > keptLow) push(step, y + step, nextLow, nextHigh);
+        if (keptHigh > keptLow) this.push(step, y + step, nextLow, nextHigh);
         else {
           keptLow = nextLow;
           keptHigh = nextHigh;
@@ -161,84 +220,62 @@ export function searchTaut(frame: TautFrame, { start, speedMps, fromS }: TautReq
       y += step;
       low = keptLow;
       high = keptHigh;
-      if (count >= PIECE_ROW_COUNT || high - low > PIECE_WIDTH_COUNT) return push(step, y, low, high);
+      if (count >= PIECE_ROW_COUNT || high - low > PIECE_WIDTH_COUNT) return this.push(step, y, low, high);
     }
-  };
+  }
+
   /** Queues an interval, in pieces when it is wide: what lies far aside waits for its turn. */
-  const push = (step: number, y: number, low: number, high: number): void => {
+  private push(step: number, y: number, low: number, high: number): void {
     const pieceCount = Math.max(1, Math.ceil((high - low) / PIECE_WIDTH_COUNT));
     for (let i = 0, from = low; i < pieceCount; i++) {
       const to = i === pieceCount - 1 ? high : low + ((high - low) * (i + 1)) / pieceCount;
-      const x = rootX < from ? from : rootX > to ? to : rootX;
-      queue.push(rootS + legS(x, y), root, step, y, from, to);
+      const x = this.rootX < from ? from : this.rootX > to ? to : this.rootX;
+      this.queue.push(this.rootS + this.legS(x, y), this.root, step, y, from, to);
       from = to;
     }
-  };
+  }
+
   /** The quarter behind a corner: from the way in, on to the wall. */
-  const expandCorner = (corner: number): void => {
-    const before = cornerRoot[corner]!;
-    const inX = rootX - (before === 0 ? startX : cornerX[before - 1]!);
-    const inY = rootY - (before === 0 ? startY : cornerY[before - 1]!);
-    const level = inX * landX[corner]! >= 0 && inY * landY[corner]! < 0;
-    const stepX = level ? landX[corner]! : -landX[corner]!;
-    const step = level ? -landY[corner]! : landY[corner]!;
-    const row = step > 0 ? rootY : rootY - 1;
-    const beside = row * widthCount + (stepX > 0 ? rootX : rootX - 1);
-    const wall = stepX > 0 ? runEnd[beside]! : runStart[beside]!;
+  private expandCorner(corner: number): void {
+    const before = this.cornerRoot[corner]!;
+    const inX = this.rootX - (before === 0 ? this.startX : this.frame.cornerX[before - 1]!);
+    const inY = this.rootY - (before === 0 ? this.startY : this.frame.cornerY[before - 1]!);
+    const level = inX * this.frame.landX[corner]! >= 0 && inY * this.frame.landY[corner]! < 0;
+    const stepX = level ? this.frame.landX[corner]! : -this.frame.landX[corner]!;
+    const step = level ? -this.frame.landY[corner]! : this.frame.landY[corner]!;
+    const row = step > 0 ? this.rootY : this.rootY - 1;
+    const beside = row * this.frame.widthCount + (stepX > 0 ? this.rootX : this.rootX - 1);
+    const wall = stepX > 0 ? this.frame.runEnd[beside]! : this.frame.runStart[beside]!;
     const slope = inY === 0 ? Infinity : Math.abs(inX / inY);
-    const nearX = (share: number): number => rootX + stepX * Math.min(share, Math.abs(wall - rootX));
+    const nearX = (share: number): number => this.rootX + stepX * Math.min(share, Math.abs(wall - this.rootX));
     const [near, far] = level ? [slope, Infinity] : [0, slope];
-    markBetween(row, nearX(near / 2), nearX(far / 2));
+    const [from, to] = [nearX(near / 2), nearX(far / 2)];
+    this.mark(row, Math.min(from, to), Math.max(from, to));
     const [a, b] = [nearX(near), nearX(far)];
     if (Math.abs(b - a) > EPS) {
-      if (step > 0) push(step, rootY + 1, snap(Math.min(a, b)), snap(Math.max(a, b)));
-      else push(step, rootY - 1, snap(Math.min(a, b)), snap(Math.max(a, b)));
+      if (step > 0) this.push(step, this.rootY + 1, snap(Math.min(a, b)), snap(Math.max(a, b)));
+      else this.push(step, this.rootY - 1, snap(Math.min(a, b)), snap(Math.max(a, b)));
     }
-    if (level || inY === 0) walkLevel(stepX);
-  };
-  const markBetween = (row: number, a: number, b: number): void => {
-    mark(row, Math.min(a, b), Math.max(a, b));
-  };
+    if (level || inY === 0) this.walkLevel(stepX);
+  }
+
   /** Corners on the same level line, seen along it. */
-  const walkLevel = (stepX: number): void => {
-    for (let x = rootX; ; ) {
+  private walkLevel(stepX: number): void {
+    for (let x = this.rootX; ; ) {
       const column = stepX > 0 ? x : x - 1;
-      if (column < 0 || column >= widthCount) return;
-      const [above, below] = [rootY * widthCount + column, (rootY - 1) * widthCount + column];
-      const [isAbove, isBelow] = [land[above] === 0, land[below] === 0];
+      if (column < 0 || column >= this.frame.widthCount) return;
+      const [above, below] = [this.rootY * this.frame.widthCount + column, (this.rootY - 1) * this.frame.widthCount + column];
+      const [isAbove, isBelow] = [this.frame.land[above] === 0, this.frame.land[below] === 0];
       if (!isAbove && !isBelow) return;
-      const next = stepX > 0 ? Math.min(runEnd[above]!, runEnd[below]!) : Math.max(runStart[above]!, runStart[below]!);
+      const next = stepX > 0 ? Math.min(this.frame.runEnd[above]!, this.frame.runEnd[below]!) : Math.max(this.frame.runStart[above]!, this.frame.runStart[below]!);
       const onward = stepX > 0 ? next : next - 1;
-      tryCorner(next, rootY);
-      if (onward < 0 || onward >= widthCount) return;
-      const [nextAbove, nextBelow] = [land[rootY * widthCount + onward] === 0, land[(rootY - 1) * widthCount + onward] === 0];
+      this.tryCorner(next, this.rootY);
+      if (onward < 0 || onward >= this.frame.widthCount) return;
+      const [nextAbove, nextBelow] = [this.frame.land[this.rootY * this.frame.widthCount + onward] === 0, this.frame.land[(this.rootY - 1) * this.frame.widthCount + onward] === 0];
       if (!((isAbove && nextAbove) || (isBelow && nextBelow))) return;
       x = next;
     }
-  };
-
-  takeRoot(0);
-  const startRow = Math.floor(startY);
-  const startCell = startRow * widthCount + Math.floor(startX);
-  const [left, right] = [runStart[startCell]!, runEnd[startCell]!];
-  mark(startRow, left, right);
-  push(1, startRow + 1, left, right);
-  push(-1, startRow, left, right);
-  for (let task = queue.take(); task >= 0; task = queue.take()) {
-    const next = queue.root[task]!;
-    const step = queue.step[task]!;
-    if (step === 0) {
-      if (cornerS[next - 1]! >= expandedS[next - 1]!) continue;
-      expandedS[next - 1] = cornerS[next - 1]!;
-      takeRoot(next);
-      expandCorner(next - 1);
-      continue;
-    }
-    scanCount++;
-    takeRoot(next);
-    sweep(step, queue.y[task]!, queue.low[task]!, queue.high[task]!);
   }
-  return { frame, start, fromS, speedMps, cellS, cellRoot, cornerS, cornerRoot, scanCount };
 }
 
 function clip(x: number, left: number, right: number): number {

@@ -45,7 +45,7 @@ export interface TimedStep {
 }
 
 export function searchTimed(request: TimedRequest): TimedField {
-  const { grid, gates, drift, speedMps, startCellIndex: startCell, fromS, untilS, baseS, hasCurrent } = request;
+  const { grid, gates, drift, speedMps, startCellIndex: startCell, fromS, baseS, hasCurrent } = request;
   const { widthCount, heightCount } = grid;
   const cellCount = widthCount * heightCount;
   const states = createStates(cellCount, gates, baseS);
@@ -53,67 +53,13 @@ export function searchTimed(request: TimedRequest): TimedField {
   const offset = Int32Array.from(MOVE_X, (dx, move) => MOVE_Y[move]! * widthCount + dx);
   const queue = createTimeQueue((moves.leastM / (speedMps + (hasCurrent ? CURRENT_MPS_MAX : 0))) * 0.999, fromS);
   let settledCount = 0;
-  let eastMps = 0;
-  let northMps = 0;
   const open = request.untilOpen === true ? { wanted: new Uint8Array(cellCount), missingCount: -1, lastBaseS: Infinity } : openAround(request);
   let openCell: number | undefined;
   let { missingCount } = open;
-  const isOpenAt = (cell: number, atS: number): boolean => gates.kind[cell] === 0 || (gates.kind[cell] === 2 && inSpans(gates.spans(cell), atS));
-  const sideOpen = (cell: number, move: number, atS: number): boolean => {
-    const [a, b] = [SIDE_A[move]!, SIDE_B[move]!];
-    return (a === NO_MOVE || isOpenAt(cell + offset[a]!, atS)) && (b === NO_MOVE || isOpenAt(cell + offset[b]!, atS));
-  };
-  /** When it can leave on this course, at `atS` or once the current has slackened; −1 never. */
-  const slackS = (cell: number, at: number, atS: number): number => {
-    for (let leaveS = atS, tries = 0; tries < CURRENT_TRIES; tries++, leaveS += CURRENT_STEP_S) {
-      if (drift.madeGoodMps(cell, leaveS, moves.unitEast[at]!, moves.unitNorth[at]!) >= MADE_GOOD_MPS_MIN) return leaveS;
-    }
-    return -1;
-  };
-  const speed2 = speedMps * speedMps;
+  const flow: Flow = { eastMps: 0, northMps: 0, leaveS: 0, madeGoodMps: speedMps };
   const clearance = clearanceOfMask(gates.mask, widthCount, heightCount);
   const turnCount = hasCurrent ? 2 : 1;
-  const relax = (state: number, cell: number, endS: number, row: number, move: number): void => {
-    const to = cell + offset[move]!;
-    const kind = gates.kind[to]!;
-    if (kind === 1) return;
-    const at = row * 16 + move;
-    let leaveS = states.labelS[state]!;
-    let madeGoodMps = speedMps;
-    if (hasCurrent) {
-      const east = eastMps * moves.unitNorth[at]! - northMps * moves.unitEast[at]!;
-      madeGoodMps = east * east >= speed2 ? 0 : eastMps * moves.unitEast[at]! + northMps * moves.unitNorth[at]! + Math.sqrt(speed2 - east * east);
-      if (madeGoodMps < MADE_GOOD_MPS_MIN) {
-        leaveS = slackS(cell, at, leaveS);
-        if (leaveS < 0) return;
-        madeGoodMps = drift.madeGoodMps(cell, leaveS, moves.unitEast[at]!, moves.unitNorth[at]!);
-      }
-    }
-    const lastS = moves.lengthM[at]! / madeGoodMps;
-    if (leaveS > endS) return;
-    if (kind === 0) {
-      const arriveS = leaveS + lastS;
-      if (arriveS >= states.labelS[to]! - EQUAL_S || arriveS > untilS) return;
-      if (baseS !== undefined && arriveS > baseS[to]! - GAIN_RATIO_MIN * (baseS[to]! - fromS)) return;
-      if (sideOpen(cell, move, leaveS)) set(to, arriveS, state, move);
-      return;
-    }
-    const spans = gates.spans(to);
-    const first = states.firstOf(to);
-    for (let j = 0; j < spans.length; j += 2) {
-      const arriveS = Math.max(leaveS + lastS, spans[j]!);
-      if (arriveS - lastS > endS) return;
-      if (arriveS > spans[j + 1]! || arriveS > untilS) continue;
-      const target = first + j / 2;
-      if (arriveS < states.labelS[target]! && sideOpen(cell, move, arriveS)) set(target, arriveS, state, move);
-    }
-  };
-  const set = (target: number, arriveS: number, from: number, move: number): void => {
-    states.labelS[target] = arriveS;
-    states.parent[target] = from;
-    states.move[target] = move;
-    queue.push(arriveS, target);
-  };
+  const relax = createRelax(request, { states, moves, offset, queue, flow });
   if (baseS === undefined) seedStart(states, gates, startCell, fromS, queue);
   else {
     if (gates.kind[startCell] === 2) seedStart(states, gates, startCell, fromS, queue);
@@ -138,8 +84,8 @@ export function searchTimed(request: TimedRequest): TimedField {
     const x = cell - y * widthCount;
     if (hasCurrent) {
       const block = drift.read(cell, states.labelS[state]!);
-      eastMps = drift.eastMps[block]!;
-      northMps = drift.northMps[block]!;
+      flow.eastMps = drift.eastMps[block]!;
+      flow.northMps = drift.northMps[block]!;
     }
     const came = states.move[state]!;
     if (came !== NO_MOVE && clearance[cell]! > 2) {
@@ -155,6 +101,77 @@ export function searchTimed(request: TimedRequest): TimedField {
     }
   }
   return { cellS: states.earliest(), chain: states.chain, settledCount, openCellIndex: openCell };
+}
+
+/** The current in hand, and when and how fast the move in hand is made. */
+interface Flow {
+  eastMps: number;
+  northMps: number;
+  leaveS: number;
+  madeGoodMps: number;
+}
+
+interface Relaxing {
+  readonly states: States;
+  readonly moves: ReturnType<typeof moveTable>;
+  readonly offset: Int32Array;
+  readonly queue: TimeQueue;
+  readonly flow: Flow;
+}
+
+/** One move from a state: into a cell always open, or into each span of a timed one that can be met. */
+function createRelax({ gates, drift, speedMps, hasCurrent, fromS, untilS, baseS }: TimedRequest, { states, moves, offset, queue, flow }: Relaxing) {
+  const isOpenAt = (cell: number, atS: number): boolean => gates.kind[cell] === 0 || (gates.kind[cell] === 2 && inSpans(gates.spans(cell), atS));
+  const sideOpen = (cell: number, move: number, atS: number): boolean => {
+    const [a, b] = [SIDE_A[move]!, SIDE_B[move]!];
+    return (a === NO_MOVE || isOpenAt(cell + offset[a]!, atS)) && (b === NO_MOVE || isOpenAt(cell + offset[b]!, atS));
+  };
+  const set = (target: number, arriveS: number, from: number, move: number): void => {
+    states.labelS[target] = arriveS;
+    states.parent[target] = from;
+    states.move[target] = move;
+    queue.push(arriveS, target);
+  };
+  return (state: number, cell: number, endS: number, row: number, move: number): void => {
+    const to = cell + offset[move]!;
+    const kind = gates.kind[to]!;
+    if (kind === 1) return;
+    const at = row * 16 + move;
+    flow.leaveS = states.labelS[state]!;
+    if (hasCurrent && !stem(flow, drift, cell, { speedMps, unitEastRatio: moves.unitEast[at]!, unitNorthRatio: moves.unitNorth[at]! })) return;
+    const { leaveS } = flow;
+    const lastS = moves.lengthM[at]! / flow.madeGoodMps;
+    if (leaveS > endS) return;
+    if (kind === 0) {
+      const arriveS = leaveS + lastS;
+      if (arriveS >= states.labelS[to]! - EQUAL_S || arriveS > untilS) return;
+      if (baseS !== undefined && arriveS > baseS[to]! - GAIN_RATIO_MIN * (baseS[to]! - fromS)) return;
+      if (sideOpen(cell, move, leaveS)) set(to, arriveS, state, move);
+      return;
+    }
+    const spans = gates.spans(to);
+    const first = states.firstOf(to);
+    for (let j = 0; j < spans.length; j += 2) {
+      const arriveS = Math.max(leaveS + lastS, spans[j]!);
+      if (arriveS - lastS > endS) return;
+      if (arriveS > spans[j + 1]! || arriveS > untilS) continue;
+      const target = first + j / 2;
+      if (arriveS < states.labelS[target]! && sideOpen(cell, move, arriveS)) set(target, arriveS, state, move);
+    }
+  };
+}
+
+/** Speed made good on the course in the current in hand; waits for it to slacken when it is too strong. False: it never does. */
+function stem(flow: Flow, drift: DriftBlocks, cell: number, { speedMps, unitEastRatio, unitNorthRatio }: { readonly speedMps: number; readonly unitEastRatio: number; readonly unitNorthRatio: number }): boolean {
+  const across = flow.eastMps * unitNorthRatio - flow.northMps * unitEastRatio;
+  const rest2 = speedMps * speedMps - across * across;
+  flow.madeGoodMps = rest2 <= 0 ? 0 : flow.eastMps * unitEastRatio + flow.northMps * unitNorthRatio + Math.sqrt(rest2);
+  for (let tries = 1; flow.madeGoodMps < MADE_GOOD_MPS_MIN; tries++) {
+    if (tries > CURRENT_TRIES) return false;
+    flow.leaveS += CURRENT_STEP_S;
+    flow.madeGoodMps = drift.madeGoodMps(cell, flow.leaveS, unitEastRatio, unitNorthRatio);
+  }
+  return true;
 }
 
 type States = ReturnType<typeof createStates>;
