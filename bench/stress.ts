@@ -28,9 +28,9 @@ export const suite = {
       };
       // One state of fair weather, so that only the units decide.
       const fair: StressFacts = { ...facts, weatherStates: facts.weatherStates.slice(0, 1).map((state) => ({ ...state, weightRatio: 1 })) };
-      return [
-        await foamRow(1, fair, run), await foamRow(2, fair, run), await placedRow(facts, run), ...(await Promise.all(['D1', 'D2', 'D3', 'D5'].map((id) => wholeRow(id, facts, run)))),
-      ];
+      const rows = [await foamRow(1, fair, run), await foamRow(2, fair, run), await placedRow(facts, run)];
+      for (const id of ['D1', 'D2', 'D3', 'D5']) rows.push(await wholeRow(id, facts, run));
+      return rows;
     } finally {
       await server.stop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -61,8 +61,32 @@ describe('readiness stress test', () => {
     expect((await server.call('duty', 'requestStress', { body: { caseIds: ['D9'] } })).body.code).toBe('STRESS_SCENARIO_UNKNOWN');
     expect((await server.call('duty', 'requestStress', { body: { caseIds: ['D3'], plannerId: 'oracle' } })).body.code).toBe('STRESS_PLANNER_UNKNOWN');
     expect((await server.call('enterprise', 'requestStress', { body: { caseIds: ['D3'] } })).statusCode).toBe(403);
-    expect((await server.call('duty', 'listStressRuns')).body).toHaveLength(1);
+    expect((await server.call('duty', 'listStressRuns')).body.map(({ id }: { id: string }) => id)).toEqual([firstId]);
   });
+
+  it('the optimising planner is never short for longer than the greedy one, by share', async () => {
+    const greedy = (await finished(firstId)).result.scenarios;
+    const asked = await server.call('duty', 'requestStress', { body: { caseIds: ['D3', 'D4'], plannerId: 'optimised' } });
+    const { state, result } = await finished(asked.body.id);
+    expect(state).toBe('completed');
+    for (const [i, one] of result.scenarios.entries()) {
+      expect(one.shortageRatioHours).toBeLessThanOrEqual(greedy[i].shortageRatioHours * 1.01 + 0.01);
+      expect(one.shortageRatioHours).toBeGreaterThanOrEqual(one.leastShortageRatioHours - 0.01);
+    }
+  }, 120_000);
+
+  it('S-003: a spill of 5,000 t names what closes its gaps, what it costs and which local products could', async () => {
+    const own = {
+      id: 'large', familyId: 'oil-spill', titles: { zh: '大规模溢油', en: 'large spill' }, position: [122.158, 29.943], sceneTitles: { zh: '泊位', en: 'berth' }, figures: { massTonnes: 5000 }, sourceText: 'test', confidence: 'demonstration', demonstration: true,
+      phases: [{ fromHours: 0, titles: { zh: '平静', en: 'calm' }, windSpeedMps: 3, waveHeightM: 0.5, visibilityM: 9000, shutWays: [] }],
+    };
+    const { body: { id } } = await server.call('duty', 'requestStress', { body: { cases: [own] } });
+    const { gaps } = (await finished(id)).result.scenarios[0];
+    const closed = gaps.filter(({ closing }: { closing: { costFen: number | null; leftValue: number } | null }) => closing !== null && (closing.costFen ?? 0) > 0);
+    expect(closed.length).toBeGreaterThan(0);
+    for (const { closing, worstShortValue } of closed) expect(closing.parts.reduce((sum: number, { quantityValue }: { quantityValue: number }) => sum + quantityValue, 0) + closing.leftValue).toBeGreaterThanOrEqual(worstShortValue - 1e-6);
+    expect(gaps.some(({ candidates }: { candidates: unknown[] }) => candidates.length > 0)).toBe(true);
+  }, 120_000);
 
   it('a run is ended by hand and stays without a result', async () => {
     const asked = await server.call('duty', 'requestStress', { body: { caseIds: ['D1', 'D2', 'D3', 'D4', 'D5'] } });

@@ -13,6 +13,7 @@ export const stress = {
   STRESS_WEIGHTS_WRONG: { happened: 'The shares of the weather states add up to {sum}, not to 1.', means: 'No run is weighted with them.', next: 'Tell the administrator: the data of the region needs mending.' },
   STRESS_ID_TWICE: { happened: '"{id}" is asked for twice.', means: 'Nothing was run.', next: 'Give every case an id of its own.' },
   STRESS_PLANNER_UNKNOWN: { happened: 'There is no planner "{id}".', means: 'Nothing was run.', next: 'Leave the planner out, or use "greedy".' },
+  STRESS_PLANNER_NO_KITS: { happened: 'The supply "{supplyId}" is of use only with parts, and this planner does not know kits.', means: 'Nothing was planned.', next: 'Use the planner "greedy".' },
   STRESS_PLAN_CHECK_FAILED: { happened: 'The plan for "{scenarioId}" in the state "{stateId}" did not pass the independent check ({fault}).', means: 'The whole run is withheld.', next: 'Tell the administrator its number.' },
   STRESS_CANCELLED: { happened: 'The run was ended before "{id}" was done.', means: 'It has no result.', next: 'Start it again when it is wanted.' },
   STRESS_NOT_RUNNING: { happened: 'The run "{id}" is "{state}".', means: 'It can no longer be ended or recorded.', next: 'Look at its result, or start a new one.' },

@@ -13,6 +13,7 @@ export const stress = {
   STRESS_WEIGHTS_WRONG: { happened: '各天气状态的占比之和为{sum}，不是1。', means: '不能据此加权。', next: '请告知管理员：地区数据需要修正。' },
   STRESS_ID_TWICE: { happened: '“{id}”出现了两次。', means: '没有运行。', next: '请为每个情景使用不同的编号。' },
   STRESS_PLANNER_UNKNOWN: { happened: '没有规划方法“{id}”。', means: '没有运行。', next: '请不填，或填“greedy”。' },
+  STRESS_PLANNER_NO_KITS: { happened: '“{supplyId}”须与配套物资一起使用，本规划方法不处理配套。', means: '没有规划。', next: '请使用“greedy”。' },
   STRESS_PLAN_CHECK_FAILED: { happened: '情景“{scenarioId}”在天气“{stateId}”下的方案未通过独立校核（{fault}）。', means: '整次测试不予显示。', next: '请把编号告知管理员。' },
   STRESS_CANCELLED: { happened: '测试在“{id}”完成前被终止。', means: '没有结果。', next: '需要时请重新开始。' },
   STRESS_NOT_RUNNING: { happened: '测试“{id}”的状态是“{state}”。', means: '不能再终止或记录。', next: '请查看结果，或重新开始。' },

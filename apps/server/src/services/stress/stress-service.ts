@@ -1,7 +1,8 @@
 // Stress runs: asked for, run in a lane of their own with a breath between states, told live, ended
 // on demand. What a stop interrupts stays running and is run again at the next start.
 
-import { GREEDY_PLANNER_ID, greedyPlanner, handleCancelStress, handleRecordStress, handleRequestStress, runStress } from '@anlan/domain';
+import { createHighsSolver } from '@anlan/adapter-highs';
+import { createOptimisingPlanner, GREEDY_PLANNER_ID, greedyPlanner, handleCancelStress, handleRecordStress, handleRequestStress, runStress } from '@anlan/domain';
 import type { Appended, Context, EventEnvelope, StressCase, StressEvent, StressPlanner, StressResult, StressRunBody } from '@anlan/domain';
 import { refuse } from '@anlan/kernel';
 import type { Result } from '@anlan/kernel';
@@ -35,7 +36,9 @@ interface Job {
 
 export function createStressService(base: ServiceBase): StressService {
   const jobs = new Map<string, Job>();
-  const planners = new Map<string, StressPlanner>([[greedyPlanner.id, greedyPlanner]]);
+  const solver = createHighsSolver();
+  const optimising = createOptimisingPlanner({ solver, nowS: () => performance.now() / 1000, secondsMax: PLAN_S_MAX });
+  const planners = new Map<string, StressPlanner>([greedyPlanner, optimising].map((planner) => [planner.id, planner]));
   let ending = false;
 
   const runLater = (id: string, cases: readonly StressCase[], plannerId: string): void => {
@@ -75,6 +78,7 @@ export function createStressService(base: ServiceBase): StressService {
     interruptStress() {
       ending = true;
       for (const job of jobs.values()) job.wanted = false;
+      void solver.close();
     },
   };
 }
@@ -89,3 +93,6 @@ async function outcomeOf(base: ServiceBase, { cases, planner, job }: { readonly 
     return refuse('STRESS_RUN_DIED', { name: error instanceof Error ? error.name : 'unknown' });
   }
 }
+
+/** For one scenario in one state of the weather, s; the ladder's own promise. */
+const PLAN_S_MAX = 10;

@@ -14,6 +14,7 @@ export const stressErrors = {
   STRESS_WEIGHTS_WRONG: { kind: 'refusal', httpStatus: 500, params: ['sum'] },
   STRESS_ID_TWICE: { kind: 'refusal', httpStatus: 422, params: ['id'] },
   STRESS_PLANNER_UNKNOWN: { kind: 'refusal', httpStatus: 422, params: ['id'] },
+  STRESS_PLANNER_NO_KITS: { kind: 'refusal', httpStatus: 422, params: ['supplyId'] },
   STRESS_PLAN_CHECK_FAILED: { kind: 'refusal', httpStatus: 500, params: ['scenarioId', 'stateId', 'fault'] },
   STRESS_CANCELLED: { kind: 'refusal', httpStatus: 409, params: ['id'] },
   STRESS_NOT_RUNNING: { kind: 'refusal', httpStatus: 409, params: ['id', 'state'] },

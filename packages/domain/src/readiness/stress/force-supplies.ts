@@ -71,7 +71,7 @@ export function forceSupplies(units: readonly ForceUnitSupply[], wanted: Readonl
     if (offer === undefined) return [];
     const origin: StressOrigin = { id: `force ${unit.id}`, name: unit.titles, position: unit.position, loadS: unit.loadS };
     const supply: StockSupply = {
-      id: unit.id, name: unit.titles, originId: origin.id, itemKindId: offer.code, capabilityCode: offer.code, unitCode: offer.unitCode, effectValue: 1, stepValue: WHOLE_UNITS.has(offer.code) ? offer.quantityValue : 0,
+      id: unit.id, name: unit.titles, originId: origin.id, itemKindId: offer.code, capabilityCode: offer.code, unitCode: offer.unitCode, effectValue: 1, stepValue: WHOLE_UNITS.has(offer.code) ? offer.quantityValue : 1,
       leadS: unit.leadS, requires: [], reserve: 'stock', floorValue: 0, lots: [{ lotId: unit.id, quantityValue: offer.quantityValue, expiresAt: null, inspection: 'passed', inspectionValidUntilAt: null }],
     };
     return [{ supply, origin, source: unit.source }];

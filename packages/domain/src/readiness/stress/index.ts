@@ -10,6 +10,7 @@ export { gapGeoJson } from './gaps.ts';
 export * from './greedy-planner.ts';
 export * from './handle-stress.ts';
 export * from './least-shortage.ts';
+export * from './optimising-planner.ts';
 export * from './ports.ts';
 export * from './reach.ts';
 export * from './run-scenario.ts';

@@ -4,6 +4,8 @@
 // are continuous, kits are taken as complete. It bounds every plan from below, and since supply only
 // adds ways and a closure only removes them, it falls with stock and rises with closures.
 
+/* eslint-disable @typescript-eslint/naming-convention -- terms of the flow: amounts in the unit of the need, gains in share · hours, supplies and layers by index */
+
 import type { Demand, PlanInput } from '@anlan/allocation';
 import { lotIsUsable } from '@anlan/allocation';
 import { addS, secondsBetween } from '@anlan/kernel';

@@ -8,6 +8,7 @@ import type { Titles } from '../../../signal/index.ts';
 import { capabilityTitles } from '../capabilities.ts';
 import type { NeedStep, StressCase, StressDemand } from '../types.ts';
 
+/* eslint-disable @typescript-eslint/naming-convention -- the unit of the three is in `name` */
 export interface FigureSpec {
   /** Unit is in the name. */
   readonly name: string;
@@ -17,6 +18,7 @@ export interface FigureSpec {
   readonly usual: number;
   readonly sourceText: string;
 }
+/* eslint-enable @typescript-eslint/naming-convention */
 
 export type Figures<Name extends string> = Readonly<Record<Name, number>>;
 
@@ -68,8 +70,8 @@ export function needOverTime(line: Omit<NeedLine, 'quantityValue'> & { readonly 
 }
 
 /** Counts of a package that grows slower than the release: whole units, at least those of the case it was written for. */
-export function scaled(count: number, factor: number): number {
-  return Math.ceil(count * Math.max(1, factor));
+export function scaled(packageCount: number, factorRatio: number): number {
+  return Math.ceil(packageCount * Math.max(1, factorRatio));
 }
 
 export function worked(formulaId: string, inputs: Working['inputs'], sourceText: string): Working {
