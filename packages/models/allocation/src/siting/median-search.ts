@@ -155,7 +155,7 @@ export function sitesOf(chosen: Uint8Array): number[] {
 }
 
 /** Kicks stop when so much of the time is used; the rest is for the proof. */
-const KICK_RATIO = 0.5;
+const KICK_RATIO = 0.65;
 const ROOT_ITERATIONS = 800;
 const REROOT_ITERATIONS = 200;
 const NODE_ITERATIONS = 60;
