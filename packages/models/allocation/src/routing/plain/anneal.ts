@@ -38,6 +38,8 @@ export interface Stage {
   readonly left: LeftOut;
   /** No route beyond the fleet, not even for a while. */
   readonly isFleetHard: boolean;
+  /** Part of the budget from which no route beyond the fleet is allowed. */
+  readonly hardFromRatio: number;
   /** Good routes are gathered here. */
   readonly pool?: RoutePool;
 }
@@ -56,8 +58,6 @@ export interface StageResult {
 const BLOCK = 64;
 /** Iterations between two gatherings of routes, and the part of the budget that is too hot to gather. */
 const GATHER = 64;
-/** Part of the budget from which no route beyond the fleet is allowed. */
-const HARD_FROM = 0.7;
 const GATHER_FROM = 0.3;
 
 export function anneal(stage: Stage): StageResult {
@@ -74,7 +74,7 @@ export function anneal(stage: Stage): StageResult {
       const spent = Math.max(iterations / budget.iterationCountMax, (budget.nowCpuS() - startedCpuS) / budget.cpuSMax);
       if (spent >= 1) break;
       if (iterations % GATHER === 0 && spent > GATHER_FROM && s.absentCount === 0) stage.pool?.addPlan(s);
-      if (spent > HARD_FROM && s.routeLimitCount > s.softLimitCount) keepToFleet(s);
+      if (spent > stage.hardFromRatio && s.routeLimitCount > s.softLimitCount) keepToFleet(s);
       temperature = stage.hotValue * Math.exp(cooling * spent);
       s.excessValue = stage.excessValue * Math.exp(stage.excessGrowthRatio * spent);
     }

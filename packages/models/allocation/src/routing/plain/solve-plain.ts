@@ -38,6 +38,9 @@ const COLD_ARCS = 0.02;
 /** The same when there is time for one round only. */
 const HOT_ARCS_SHORT = 0.3;
 const COLD_ARCS_SHORT = 0.05;
+/** When the fleet becomes hard, in the share of a round, and in the only round of a short budget. */
+const HARD_FROM_RATIO = 0.5;
+const HARD_FROM_RATIO_SHORT = 0.7;
 /** Price of a route beyond the fleet in mean arcs at the start of a round; times e³ at its end. */
 const EXCESS_ARCS = 1;
 const EXCESS_GROWTH = 3;
@@ -54,7 +57,7 @@ export function solvePlain(instance: PlainInstance, options: PlainOptions): Plai
   const s = new PlainState(instance);
   const kit: Kit = {
     s, random: createSearchRandom(options.seed), neighbours: nearestFirst(instance), memory: createPlaceMemory(s), ruin: RUIN,
-    left: { times: new Float64Array(instance.nodeCount) }, isFleetHard: false, pool: new RoutePool(instance.nodeCount),
+    left: { times: new Float64Array(instance.nodeCount) }, isFleetHard: false, hardFromRatio: HARD_FROM_RATIO, pool: new RoutePool(instance.nodeCount),
     recreate: { ranks: insertionRanks(instance), weights: WEIGHTS, blinkRatio: BLINK_RATIO, isFleetSpared: false },
   };
   beginChange(s);
@@ -76,7 +79,7 @@ function rounds(kit: Kit, arc: number, budget: Budget): PlainResult {
   for (let round = 0; round < count; round++) {
     const hotValue = (count === 1 ? HOT_ARCS_SHORT : round === 0 ? HOT_ARCS : REHEAT_ARCS) * arc;
     const coldValue = (count === 1 ? COLD_ARCS_SHORT : COLD_ARCS) * arc;
-    const ended = anneal({ ...kit, hotValue, coldValue, budget: part, excessValue: EXCESS_ARCS * arc, excessGrowthRatio: EXCESS_GROWTH });
+    const ended = anneal({ ...kit, hotValue, coldValue, hardFromRatio: count === 1 ? HARD_FROM_RATIO_SHORT : kit.hardFromRatio, budget: part, excessValue: EXCESS_ARCS * arc, excessGrowthRatio: EXCESS_GROWTH });
     iterationCount += ended.iterationCount;
     if (best === undefined || isBetter(ended, best)) best = ended;
     if (best.absent.length > 0) continue;
