@@ -49,6 +49,7 @@ class TautSearch {
   private readonly northS: Float64Array;
   private readonly dropS: number;
   private readonly equalS: number;
+  /* eslint-disable @typescript-eslint/naming-convention -- coordinates and rows of the lattice, in cells */
   private readonly lattice: number;
   private readonly queue: Tasks;
   private readonly startX: number;
@@ -64,6 +65,7 @@ class TautSearch {
   /** What the last row marked is worth following. */
   private keepLow = 0;
   private keepHigh = 0;
+  /* eslint-enable @typescript-eslint/naming-convention */
 
   constructor(frame: TautFrame, { start, speedMps, fromS }: TautRequest) {
     const { widthCount, heightCount, cornerX } = frame;
