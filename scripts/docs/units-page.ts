@@ -33,7 +33,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   DegTrue: 'degrees clockwise from true north', Deg: 'degrees of arc', Rad: 'radians',
   K: 'kelvin', DegC: 'degrees Celsius', Pa: 'pascals', HPa: 'hectopascals', PaS: 'pascal seconds', Newton: 'newtons',
   NPerM: 'newtons per metre', JPerMolK: 'joules per mole kelvin', Mol: 'moles', KgPerMol: 'kilograms per mole',
-  Kg: 'kilograms', Tonnes: 'metric tonnes (1000 kg)', Litres: 'litres', Ratio: 'a ratio, 0…1, never a percentage',
+  Kg: 'kilograms', Tonnes: 'metric tonnes (1000 kg)', Litres: 'litres', LPerMinute: 'litres per minute', LPerHour: 'litres per hour', Kw: 'kilowatts', Volt: 'volts', Ratio: 'a ratio, 0…1, never a percentage',
   Count: 'a number of things', Index: 'a position in a list or a rank', Bytes: 'bytes', Cny: 'Chinese yuan', Fen: '1/100 yuan',
   At: 'an instant: milliseconds since 1970-01-01T00:00:00Z', Code: 'a number that is a code', Seed: 'a seed of chance',
   Version: 'a version number', HttpStatus: 'a status code of HTTP',

@@ -2,7 +2,7 @@
 // with a breath in between, so that a server stays answerable and a run can be ended.
 
 import type { Assumption, Result } from '@anlan/kernel';
-import { canonicalJson, ok, refuse, sha256Hex } from '@anlan/kernel';
+import { canonicalJson, nameParams, ok, refuse, sha256Hex } from '@anlan/kernel';
 import { buildScenario } from './families/index.ts';
 import { distinctNotes, runScenario, statesOf } from './run-scenario.ts';
 import type { StressWorld } from './run-scenario.ts';
@@ -65,7 +65,7 @@ export function checkWeights(states: readonly WeatherState[]): Result<true> {
 }
 
 function weatherNotes(states: readonly WeatherState[]): readonly Assumption[] {
-  return states.filter(({ confidence }) => confidence !== 'verified').map(({ titles, weightRatio, sourceText }) => ({ code: 'STRESS_ASSUMED_WEATHER', params: { nameZh: titles.zh, nameEn: titles.en, sharePerMille: Math.round(weightRatio * 1000), sourceText } }));
+  return states.filter(({ confidence }) => confidence !== 'verified').map(({ titles, weightRatio, sourceText }) => ({ code: 'STRESS_ASSUMED_WEATHER', params: { ...nameParams('name', titles), sharePerMille: Math.round(weightRatio * 1000), sourceText } }));
 }
 
 /** What was tested against what: cases, scenarios, goods, forces, weather. Ways follow from the region and the weather. */

@@ -3,7 +3,7 @@
 // does not set out (cautious). So a closure can only make an arrival later or impossible.
 
 import type { Instant } from '@anlan/kernel';
-import { addS } from '@anlan/kernel';
+import { addS, nameParams } from '@anlan/kernel';
 import type { Reason, Supply, SupplyTravel, SupplyTravelBlocked, SupplyTravelOpen } from '@anlan/allocation';
 import { shipmentsOf } from '@anlan/allocation';
 import type { StressClosure, StressPhase } from './types.ts';
@@ -82,7 +82,7 @@ function staysOpen(stretches: readonly Stretch[], from: number, arriveS: number)
 }
 
 function closedRow({ titles, fromHours, untilHours }: StressClosure, originId: string, sceneId: string): SupplyTravelBlocked {
-  return { reachable: false, originId, sceneId, reason: [{ code: 'STRESS_CUT_OFF', params: { nameZh: titles.zh, nameEn: titles.en, fromHours, untilHours: untilHours ?? '—' } }] };
+  return { reachable: false, originId, sceneId, reason: [{ code: 'STRESS_CUT_OFF', params: { ...nameParams('name', titles), fromHours, untilHours: untilHours ?? '—' } }] };
 }
 
 function blocked(stretches: readonly Stretch[], originId: string, sceneId: string): SupplyTravelBlocked {

@@ -41,20 +41,28 @@ interface FlightTarget {
   readonly lit?: boolean;
 }
 
-type Darkness = (position: LonLat) => readonly BadTime[];
+interface Night {
+  readonly fromS: number;
+  readonly untilS: number;
+  /** Hours as people read them. */
+  readonly from: string;
+  readonly until: string;
+}
+
+type Darkness = (position: LonLat) => readonly Night[];
 
 /** Neighbouring places share a night: reckoned for the nearest tenth of a degree (24 s of sun time). */
 function darkness({ world: { horizonS } }: MatrixRequest, frame: TimeFrame): Darkness {
-  const kept = new Map<string, readonly BadTime[]>();
+  const kept = new Map<string, readonly Night[]>();
   return (position) => {
     const near: LonLat = [Math.round(position[0] * 10) / 10, Math.round(position[1] * 10) / 10];
     const key = near.join(' ');
     const found = kept.get(key);
     if (found !== undefined) return found;
-    const stretches = darkTimes(near, frame.departAt, instantAfter(frame, horizonS)).map(([fromAt, untilAt]): BadTime => {
+    const stretches = darkTimes(near, frame.departAt, instantAfter(frame, horizonS)).map(([fromAt, untilAt]): Night => {
       const [fromS, untilS] = [secondsOf(frame, fromAt), secondsOf(frame, untilAt)];
       const open = untilS >= horizonS ? Infinity : untilS;
-      return { fromS, untilS: open, reason: { code: 'MOVEMENT_AIR_DARK', params: { from: clockText(frame, fromS), until: clockText(frame, untilS) } } };
+      return { fromS, untilS: open, from: clockText(frame, fromS), until: clockText(frame, untilS) };
     });
     kept.set(key, stretches);
     return stretches;
@@ -64,7 +72,7 @@ function darkness({ world: { horizonS } }: MatrixRequest, frame: TimeFrame): Dar
 function nightBad(air: AirProfile, ends: readonly FlightTarget[], dark: Darkness): readonly BadTime[] {
   return ends.flatMap(({ position, lit, name }) => {
     if (air.nightCapable && lit !== false) return [];
-    return dark(position).map((each) => ({ ...each, reason: { ...each.reason, params: { ...each.reason.params, ...nameParams('name', name) } } }));
+    return dark(position).map(({ fromS, untilS, from, until }) => ({ fromS, untilS, reason: { code: 'MOVEMENT_AIR_DARK', params: { ...nameParams('name', name), from, until } } }));
   });
 }
 
