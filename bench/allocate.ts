@@ -66,9 +66,9 @@ async function sizeRows(name: string, over: Partial<RandomSize>, limitCpuS: numb
 }
 
 /** Single stage: the reference's model minimises the weighted shortage alone. Polishing is left out where the rounding is already proved. */
-async function ladderOf(problem: AllocationProblem, secondsMax: number, isSingleStage: boolean): Promise<Ladder> {
+async function ladderOf(problem: AllocationProblem, timeLimitS: number, isSingleStage: boolean): Promise<Ladder> {
   const start = cpu();
-  const ladder = allocate(problem, { solver, secondsMax, nowS: cpu, ...(isSingleStage ? { stages: ['shortage-area'] as const } : {}) });
+  const ladder = allocate(problem, { solver, timeLimitS, nowS: cpu, ...(isSingleStage ? { stages: ['shortage-area'] as const } : {}) });
   if (!ladder.ok) throw new Error(ladder.refusal.code);
   const plans: AllocationPlan[] = [];
   const cpuS: number[] = [];

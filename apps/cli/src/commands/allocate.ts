@@ -21,12 +21,12 @@ export interface AllocateCommand {
 
 export async function allocate(options: AllocateCommand): Promise<void> {
   if (options.schema) return printJson(ALLOCATE_SCHEMA);
-  const secondsMax = Number(options.seconds);
-  if (!(secondsMax > 0)) throw refused({ code: 'CLI_OPTION_INVALID', params: { option: 'seconds', value: options.seconds } });
+  const timeLimitS = Number(options.seconds);
+  if (!(timeLimitS > 0)) throw refused({ code: 'CLI_OPTION_INVALID', params: { option: 'seconds', value: options.seconds } });
   const problem = problemOf(readJson(options.input ?? ''));
   const solver = createHighsSolver();
   try {
-    const ladder = allocateLadder(problem, { solver, secondsMax, nowS: () => performance.now() / 1000 });
+    const ladder = allocateLadder(problem, { solver, timeLimitS, nowS: () => performance.now() / 1000 });
     if (!ladder.ok) throw refused(ladder.refusal);
     const rungs: unknown[] = [];
     for await (const plan of ladder.value) rungs.push(shown(problem, plan));

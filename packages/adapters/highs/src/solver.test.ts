@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { LinearProgram, LpSolver } from '@anlan/allocation';
 import { createRng } from '@anlan/kernel';
-import { createDenseSimplex } from '../../../models/allocation/src/testing/dense-simplex.ts';
+import { createDenseSimplex } from '@anlan/allocation';
 import { createHighsSolver, highsErrors } from './index.ts';
 
 const highs = createHighsSolver();

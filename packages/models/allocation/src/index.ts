@@ -41,3 +41,4 @@ export type { AllocationCheck, AllocationFault } from './certify/check-allocatio
 export { checkAllocation } from './certify/check-allocation.ts';
 export type { Closure, ClosureScenario, RobustResult } from './robust/robust.ts';
 export { planForBudget, planForScenarios } from './robust/robust.ts';
+export { createDenseSimplex } from './program/dense-simplex.ts';

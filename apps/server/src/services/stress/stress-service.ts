@@ -37,7 +37,7 @@ interface Job {
 export function createStressService(base: ServiceBase): StressService {
   const jobs = new Map<string, Job>();
   const solver = createHighsSolver();
-  const optimising = createOptimisingPlanner({ solver, nowS: () => performance.now() / 1000, secondsMax: PLAN_S_MAX });
+  const optimising = createOptimisingPlanner({ solver, nowS: () => performance.now() / 1000, timeLimitS: PLAN_S_MAX });
   const planners = new Map<string, StressPlanner>([greedyPlanner, optimising].map((planner) => [planner.id, planner]));
   let ending = false;
 

@@ -11,11 +11,11 @@ import type { PlannedStress, StressPlanner } from './ports.ts';
 
 export const OPTIMISING_PLANNER_ID = 'optimised';
 
-export function createOptimisingPlanner(options: Pick<AllocateOptions, 'solver' | 'nowS' | 'secondsMax'>): StressPlanner {
+export function createOptimisingPlanner(options: Pick<AllocateOptions, 'solver' | 'nowS' | 'timeLimitS'>): StressPlanner {
   return { id: OPTIMISING_PLANNER_ID, plan: (input) => planBest(input, options) };
 }
 
-async function planBest(input: PlanInput, options: Pick<AllocateOptions, 'solver' | 'nowS' | 'secondsMax'>): Promise<Result<PlannedStress>> {
+async function planBest(input: PlanInput, options: Pick<AllocateOptions, 'solver' | 'nowS' | 'timeLimitS'>): Promise<Result<PlannedStress>> {
   const kit = input.supplies.find(({ requires }) => requires.length > 0);
   if (kit !== undefined) return refuse('STRESS_PLANNER_NO_KITS', { supplyId: kit.id });
   const ways = waysOf(input);

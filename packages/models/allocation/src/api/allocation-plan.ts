@@ -5,8 +5,8 @@ import type { Assumption, Instant } from '@anlan/kernel';
 import type { LotShare } from './plan.ts';
 import type { Reserve } from './supply.ts';
 
-export const ALLOCATION_STAGES = ['life-unmet', 'critical-unmet', 'life-adequate', 'mean-adequate', 'shortage-area', 'worst-unmet', 'changed-orders', 'readiness-lost', 'cost'] as const;
-export type AllocationStageId = (typeof ALLOCATION_STAGES)[number];
+export const STAGES_IN_ORDER = ['life-unmet', 'critical-unmet', 'life-adequate', 'mean-adequate', 'shortage-area', 'worst-unmet', 'changed-orders', 'readiness-lost', 'cost'] as const;
+export type AllocationStageId = (typeof STAGES_IN_ORDER)[number];
 
 export interface AllocationLine {
   readonly id: string;

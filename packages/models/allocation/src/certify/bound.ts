@@ -35,9 +35,9 @@ export function lagrangianBound(frame: Frame, columns: Columns, given: Prices): 
   const stockPrice = new Float64Array(frame.stockCount);
   let bound = worthInto(frame, columns, clippedPrices(frame, columns, given), worth);
   for (let s = 0; s < frame.stockCount; s++) {
-    const { value, price } = bestUse(frame, columns, worth, s);
-    bound -= value;
-    stockPrice[s] = price;
+    const { totalValue, priceValue } = bestUse(frame, columns, worth, s);
+    bound -= totalValue;
+    stockPrice[s] = priceValue;
   }
   return { boundValue: Math.max(0, bound), unit: 'weighted units × buckets', worth, stockPrice };
 }
@@ -45,7 +45,7 @@ export function lagrangianBound(frame: Frame, columns: Columns, given: Prices): 
 /** Prices that duality allows: 0 ≤ λ ≤ weight; a kit's parts together at least worth the kit, at every bucket. */
 export function clippedPrices(frame: Frame, columns: Columns, given: Prices): Prices {
   const { bucketCount: T } = frame;
-  const need = given.need.map((v, i) => Math.min(Math.max(0, v), shortWeight(frame, Math.floor(i / T), i % T, frame.weightValue[Math.floor(i / T)]!)));
+  const need = given.need.map((v, i) => Math.min(Math.max(0, v), shortWeight(frame.weightValue[Math.floor(i / T)]!)));
   const part = given.part.map((v) => Math.max(0, v));
   columns.kits.forEach((kit) => {
     for (let t = 0; t < T; t++) {
@@ -129,14 +129,14 @@ function roomCost(frame: Frame, prices: Prices): number {
  * what is made by each departure goes to the best column from then on. (Lots that end are left out: that
  * can only raise what the stock is worth, and so only lower the bound.)
  */
-function bestUse(frame: Frame, columns: Columns, worth: Float64Array, s: number): { readonly value: number; readonly price: number } {
+function bestUse(frame: Frame, columns: Columns, worth: Float64Array, s: number): { readonly totalValue: number; readonly priceValue: number } {
   const from = columns.byStockStart[s]!;
   const to = columns.byStockStart[s + 1]!;
   let price = 0;
   for (let c = from; c < to; c++) if (worth[c]! > price) price = worth[c]!;
-  if (price === 0) return { value: 0, price };
+  if (price === 0) return { totalValue: 0, priceValue: 0 };
   const stock = frame.problem.stocks[s]!;
-  if (stock.reserve !== 'capacity') return { value: price * frame.totalValue[s]!, price };
+  if (stock.reserve !== 'capacity') return { totalValue: price * frame.totalValue[s]!, priceValue: price };
   const order = (columns.productionOrder.get(s) ?? []).filter((c) => worth[c]! > 0);
   let value = 0;
   let best = 0;
@@ -151,5 +151,5 @@ function bestUse(frame: Frame, columns: Columns, worth: Float64Array, s: number)
     }
     best = Math.max(best, worth[c]!);
   }
-  return { value: value + best * ready, price };
+  return { totalValue: value + best * ready, priceValue: price };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AllocationPlan, AllocationProblem } from '../index.ts';
 import { allocateBest, checkAllocation } from '../index.ts';
-import { createDenseSimplex } from '../testing/dense-simplex.ts';
+import { createDenseSimplex } from '../program/dense-simplex.ts';
 import { miniCase } from '../testing/mini-case.ts';
 
 const problem: AllocationProblem = {
@@ -10,7 +10,7 @@ const problem: AllocationProblem = {
 };
 
 async function planned(): Promise<AllocationPlan> {
-  const plan = await allocateBest(problem, { solver: createDenseSimplex(), nowS: () => 0, secondsMax: 60 });
+  const plan = await allocateBest(problem, { solver: createDenseSimplex(), nowS: () => 0, timeLimitS: 60 });
   if (!plan.ok) throw new Error(plan.refusal.code);
   return plan.value;
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { AllocationPlan, AllocationProblem, AllocationStageId } from '../index.ts';
 import { allocate, allocateBest, checkAllocation, formulas } from '../index.ts';
-import { createDenseSimplex } from '../testing/dense-simplex.ts';
+import { createDenseSimplex } from '../program/dense-simplex.ts';
 import { lotOf, miniCase, openLane, STOCK_BASE } from '../testing/mini-case.ts';
 import { tankFire, typhoon, TYPHOON_ENDS_HOURS } from '../testing/scenario-cases.ts';
 
 const HOUR_S = 3600;
 
 async function best(problem: AllocationProblem, stages?: readonly AllocationStageId[]): Promise<AllocationPlan> {
-  const plan = await allocateBest(problem, { solver: createDenseSimplex(), nowS: () => 0, secondsMax: 60, ...(stages === undefined ? {} : { stages }) });
+  const plan = await allocateBest(problem, { solver: createDenseSimplex(), nowS: () => 0, timeLimitS: 60, ...(stages === undefined ? {} : { stages }) });
   if (!plan.ok) throw new Error(`${plan.refusal.code} ${JSON.stringify(plan.refusal.params)}`);
   expect(checkAllocation(problem, plan.value)).toEqual({ isRight: true, faults: [] });
   return plan.value;
@@ -176,7 +176,7 @@ describe('orders', () => {
 
   it('a pinned order that cannot be carried out is refused with what is possible', () => {
     const mini = miniCase(20, false);
-    const refused = allocate({ ...mini, orders: [order(30, true)] }, { solver: createDenseSimplex(), nowS: () => 0, secondsMax: 1 });
+    const refused = allocate({ ...mini, orders: [order(30, true)] }, { solver: createDenseSimplex(), nowS: () => 0, timeLimitS: 1 });
     expect(refused).toEqual({ ok: false, refusal: { code: 'ALLOCATE_PINNED_IMPOSSIBLE', params: { orderId: 'o1', given: 30, possible: 20 } } });
   });
 });
@@ -187,7 +187,7 @@ describe('the ladder', () => {
     // One unit that serves both needs: the greedy gives it to the first, the weights ask for the second.
     const problem: AllocationProblem = { ...mini, stocks: [mini.stocks[0]!], lanes: [mini.lanes[0]!],
       needs: [{ ...mini.needs[0]!, demandValue: [0, 0, 0, 20] }, { ...mini.needs[0]!, id: 'n2', demandValue: [0, 20, 20, 20], deadlineS: 12 * HOUR_S }] };
-    const ladder = allocate(problem, { solver: createDenseSimplex(), nowS: () => 0, secondsMax: 60 });
+    const ladder = allocate(problem, { solver: createDenseSimplex(), nowS: () => 0, timeLimitS: 60 });
     if (!ladder.ok) throw new Error(ladder.refusal.code);
     const rungs: AllocationPlan[] = [];
     for await (const rung of ladder.value) rungs.push(rung);
@@ -219,7 +219,7 @@ describe('refusals of a problem', () => {
     ['ALLOCATE_UNIT_DIFFERS', (p: AllocationProblem) => ({ ...p, stocks: [{ ...p.stocks[0]!, unitCode: 'kg' }] })],
     ['ALLOCATE_DUTY_TOO_LONG', (p: AllocationProblem) => ({ ...p, items: [{ ...p.items[0]!, dutyS: 13 * HOUR_S }] })],
   ] as const)('%s', (code, spoil) => {
-    const result = allocate(spoil(miniCase(30, true)), { solver: createDenseSimplex(), nowS: () => 0, secondsMax: 1 });
+    const result = allocate(spoil(miniCase(30, true)), { solver: createDenseSimplex(), nowS: () => 0, timeLimitS: 1 });
     expect(result.ok ? 'planned' : result.refusal.code).toBe(code);
   });
 });

@@ -14,11 +14,11 @@ import type { Fill } from './fill.ts';
 import type { Preference } from './greedy.ts';
 import type { StageValues } from './measure.ts';
 import { ok, refuse } from '@anlan/kernel';
-import { ALLOCATION_STAGES } from '../api/allocation-plan.ts';
+import { STAGES_IN_ORDER } from '../api/allocation-plan.ts';
 import { ascend } from '../certify/ascend.ts';
 import { checkProblem } from '../program/check-problem.ts';
 import { columnsOf } from '../program/columns.ts';
-import { pinnedQuantities } from '../program/build.ts';
+import { pinnedQuantities } from '../program/lookup.ts';
 import { frameOf } from '../program/frame.ts';
 import { keepBest } from '../program/reduce.ts';
 import { greedyFill, preferenceOf } from './greedy.ts';
@@ -33,7 +33,7 @@ export interface AllocateOptions {
   /** Running seconds of the caller's clock; the model has none. */
   readonly nowS: () => number;
   /** For the whole ladder. */
-  readonly secondsMax: number;
+  readonly timeLimitS: number;
   /** Left out: all, in their order. */
   readonly stages?: readonly AllocationStageId[];
 }
@@ -57,8 +57,8 @@ export function allocate(problem: AllocationProblem, options: AllocateOptions): 
   const columns = columnsOf(frame);
   const working: Working = {
     frame, columns, preference: preferenceOf(frame, columns), solver: options.solver,
-    stages: ALLOCATION_STAGES.filter((stage) => options.stages === undefined || options.stages.includes(stage)),
-    secondsLeft: () => options.secondsMax - (options.nowS() - startS),
+    stages: STAGES_IN_ORDER.filter((stage) => options.stages === undefined || options.stages.includes(stage)),
+    secondsLeft: () => options.timeLimitS - (options.nowS() - startS),
   };
   const start = startFill(frame, columns);
   for (const [c, q] of pinnedQuantities(frame, columns)) if (start.quantity[c]! < q - 1e-6) return pinnedRefusal(problem, columns, c, q, start.quantity[c]!, frame);
@@ -124,8 +124,8 @@ interface Candidate {
 function better(working: Working, best: Candidate, fill: Fill): { readonly best: Candidate; readonly stage: AllocationStageId | null } {
   if (fill === best.fill) return { best, stage: null };
   const values = measure(fill);
-  const { order, stage } = compareStages(values, best.values, working.stages);
-  return order < 0 ? { best: { fill, values }, stage } : { best, stage: null };
+  const { orderValue, stage } = compareStages(values, best.values, working.stages);
+  return orderValue < 0 ? { best: { fill, values }, stage } : { best, stage: null };
 }
 
 function certificateOf(columns: Columns, values: StageValues, boundValue: number, told: { readonly keptCount: number; readonly pricingCount: number; readonly violatedCount: number }): AllocationCertificate {

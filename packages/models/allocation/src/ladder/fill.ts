@@ -27,11 +27,11 @@ export interface Fill {
 }
 
 export interface TripGroup {
-  readonly lane: number;
+  readonly laneIndex: number;
   readonly departIndex: number;
   readonly departS: number;
   readonly untilIndex: number;
-  readonly carrier: number;
+  readonly carrierIndex: number;
   /** Trips of each vehicle of the carrier, in its order. */
   readonly tripCount: Int32Array;
   readonly room: Float64Array;
@@ -73,8 +73,8 @@ export function createFill(frame: Frame, columns: Columns): Fill {
 export const QUANTITY_MIN = 1e-7;
 
 /** Down to whole steps, with a hair of tolerance for sums. */
-export function toStep(q: number, step: number): number {
-  return step > 0 ? Math.floor(q / step + 1e-9) * step : q;
+export function toStep(q: number, stepValue: number): number {
+  return stepValue > 0 ? Math.floor(q / stepValue + 1e-9) * stepValue : q;
 }
 
 interface Supply {
@@ -127,7 +127,7 @@ function createCarriage(frame: Frame, columns: Columns): Carriage {
     let group = groups.get(key);
     if (group === undefined) {
       const carrier = columns.carrier[c]!;
-      group = { lane: columns.lane[c]!, departIndex: columns.departIndex[c]!, departS: columns.departS[c]!, untilIndex: columns.boundUntilIndex[c]!, carrier, tripCount: new Int32Array(carriers.vehicles[carrier]!.length), room: new Float64Array(3) };
+      group = { laneIndex: columns.lane[c]!, departIndex: columns.departIndex[c]!, departS: columns.departS[c]!, untilIndex: columns.boundUntilIndex[c]!, carrierIndex: carrier, tripCount: new Int32Array(carriers.vehicles[carrier]!.length), room: new Float64Array(3) };
       groups.set(key, group);
     }
     return group;
@@ -135,7 +135,7 @@ function createCarriage(frame: Frame, columns: Columns): Carriage {
   const open = (group: TripGroup, wanted: readonly number[]): boolean => {
     const choice = chooseVehicle(frame, group, free, wanted);
     if (choice === -1) return false;
-    const v = carriers.vehicles[group.carrier]![choice]!;
+    const v = carriers.vehicles[group.carrierIndex]![choice]!;
     group.tripCount[choice]!++;
     for (let t = group.departIndex; t <= group.untilIndex; t++) free[v]![t]!--;
     const vehicle = problem.vehicles[v]!;
@@ -169,7 +169,7 @@ function createCarriage(frame: Frame, columns: Columns): Carriage {
 /** Free in every bucket of the trip; the smallest that takes all that is wanted, else the largest. */
 function chooseVehicle(frame: Frame, group: TripGroup, free: readonly Int32Array[], wanted: readonly number[]): number {
   let [best, bestFits, bestSize] = [-1, false, 0];
-  frame.carriers.vehicles[group.carrier]!.forEach((v, i) => {
+  frame.carriers.vehicles[group.carrierIndex]!.forEach((v, i) => {
     for (let t = group.departIndex; t <= group.untilIndex; t++) if (free[v]![t]! <= 0) return;
     const vehicle = frame.problem.vehicles[v]!;
     const room = [vehicle.massKgMax, vehicle.volumeM3Max, vehicle.seatCountMax];

@@ -3,9 +3,9 @@
 
 import type { AllocationStageId } from '../api/allocation-plan.ts';
 import type { Fill } from './fill.ts';
-import { ALLOCATION_STAGES } from '../api/allocation-plan.ts';
+import { STAGES_IN_ORDER } from '../api/allocation-plan.ts';
 import { adequateLeft, shortWeight } from '../program/stages.ts';
-import { columnOfOrder } from '../program/build.ts';
+import { columnOfOrder } from '../program/lookup.ts';
 
 export type StageValues = Readonly<Record<AllocationStageId, number>>;
 
@@ -24,7 +24,7 @@ export function measure(fill: Fill): StageValues {
     const theta = thetaS(fill, n);
     if (need.urgency === 'life') out['life-adequate'] = Math.max(out['life-adequate'], theta);
     out['mean-adequate'] += need.priorityValue * theta;
-    for (let t = 0; t < T; t++) out['shortage-area'] += shortWeight(frame, n, t, need.priorityValue) * short[n * T + t]!;
+    for (let t = 0; t < T; t++) out['shortage-area'] += shortWeight(need.priorityValue) * short[n * T + t]!;
     const end = n * T + T - 1;
     if (frame.demandValue[end]! > 0) out['worst-unmet'] = Math.max(out['worst-unmet'], short[end]! / frame.demandValue[end]!);
   });
@@ -81,10 +81,10 @@ function sentCosts(fill: Fill, out: Record<AllocationStageId, number>): void {
 }
 
 /** Below 0: a is better; 0: equal in every stage. `stage` is the one that decided. */
-export function compareStages(a: StageValues, b: StageValues, stages: readonly AllocationStageId[] = ALLOCATION_STAGES, toleranceRatio: number = STAGE_TOLERANCE_RATIO): { readonly order: number; readonly stage: AllocationStageId | null } {
+export function compareStages(a: StageValues, b: StageValues, stages: readonly AllocationStageId[] = STAGES_IN_ORDER, toleranceRatio: number = STAGE_TOLERANCE_RATIO): { readonly orderValue: number; readonly stage: AllocationStageId | null } {
   for (const stage of stages) {
     const difference = a[stage] - b[stage];
-    if (Math.abs(difference) > toleranceRatio * Math.max(a[stage], b[stage]) + 1e-6) return { order: difference, stage };
+    if (Math.abs(difference) > toleranceRatio * Math.max(a[stage], b[stage]) + 1e-6) return { orderValue: difference, stage };
   }
-  return { order: 0, stage: null };
+  return { orderValue: 0, stage: null };
 }

@@ -42,7 +42,7 @@ function search(working: Working, start: Fill): Fill {
     for (let c = 0; c < columns.count; c++) if (best.quantity[c]! > 0 && isCleared[columns.need[c]!] === 0) wanted.set(c, best.quantity[c]!);
     const trial = roundFill(frame, columns, preference, wanted);
     const values = measure(trial);
-    if (compareStages(values, bestValues, stages, STEP_RATIO).order < 0) [best, bestValues] = [trial, values];
+    if (compareStages(values, bestValues, stages, STEP_RATIO).orderValue < 0) [best, bestValues] = [trial, values];
   }
   return best;
 }

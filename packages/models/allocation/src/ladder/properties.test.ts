@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AllocationPlan, AllocationProblem } from '../index.ts';
 import { allocate, checkAllocation } from '../index.ts';
-import { createDenseSimplex } from '../testing/dense-simplex.ts';
+import { createDenseSimplex } from '../program/dense-simplex.ts';
 import { randomProblem, REFERENCE_SIZE } from '../testing/random-problem.ts';
 
 const SMALL = { ...REFERENCE_SIZE, originCount: 4, itemCount: 2, sceneCount: 2, bucketCount: 4, stockedRatio: 0.7, pressureRatio: 1.1, vehicleCount: 0 };
@@ -10,7 +10,7 @@ const RUNS = { numRuns: 12, seed: 7 } as const;
 const cases = fc.integer({ min: 1, max: 100_000 });
 
 async function rungs(problem: AllocationProblem, isWholeLadder = false): Promise<readonly AllocationPlan[]> {
-  const ladder = allocate(problem, { solver: createDenseSimplex(), nowS: () => 0, secondsMax: 60, ...(isWholeLadder ? {} : { stages: ['shortage-area'] as const }) });
+  const ladder = allocate(problem, { solver: createDenseSimplex(), nowS: () => 0, timeLimitS: 60, ...(isWholeLadder ? {} : { stages: ['shortage-area'] as const }) });
   if (!ladder.ok) throw new Error(ladder.refusal.code);
   const out: AllocationPlan[] = [];
   for await (const rung of ladder.value) out.push(rung);

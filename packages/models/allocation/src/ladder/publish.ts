@@ -7,7 +7,7 @@ import type { Fill } from './fill.ts';
 import type { StageValues } from './measure.ts';
 import { addS } from '@anlan/kernel';
 import { STAGE_UNITS } from '../program/stages.ts';
-import { columnOfOrder } from '../program/build.ts';
+import { columnOfOrder } from '../program/lookup.ts';
 import { fefoOrder } from '../supply/usable.ts';
 import { adequateIndex, changedOrders, shortOf, STAGE_TOLERANCE_RATIO } from './measure.ts';
 import { inTheWayOf } from './in-the-way.ts';
@@ -97,8 +97,8 @@ function tripsOf(fill: Fill): readonly AllocationTrip[] {
   for (const group of fill.groups.values()) {
     group.tripCount.forEach((count, i) => {
       if (count === 0) return;
-      const vehicleId = problem.vehicles[carriers.vehicles[group.carrier]![i]!]!.id;
-      totals.set(`${vehicleId}|${group.lane}|${group.departS}`, { vehicleId, laneId: problem.lanes[group.lane]!.id, departIndex: group.departIndex, departS: group.departS, count });
+      const vehicleId = problem.vehicles[carriers.vehicles[group.carrierIndex]![i]!]!.id;
+      totals.set(`${vehicleId}|${group.laneIndex}|${group.departS}`, { vehicleId, laneId: problem.lanes[group.laneIndex]!.id, departIndex: group.departIndex, departS: group.departS, count });
     });
   }
   return [...totals.values()].map(({ departS, ...trip }) => ({ ...trip, departAt: addS(problem.now, departS) }));

@@ -6,7 +6,7 @@ import type { Columns } from '../program/columns.ts';
 import type { Frame } from '../program/frame.ts';
 import type { Fill } from './fill.ts';
 import type { Preference } from './greedy.ts';
-import { pinnedQuantities } from '../program/build.ts';
+import { pinnedQuantities } from '../program/lookup.ts';
 import { createFill } from './fill.ts';
 import { countKits, greedyFill } from './greedy.ts';
 

@@ -8,8 +8,9 @@ import type { LinearProgram } from '../spi/lp-solver.ts';
 import type { Columns } from './columns.ts';
 import type { Frame } from './frame.ts';
 import type { ProgramWriter } from './sparse.ts';
-import type { Auxiliary, StageTerms } from './stages.ts';
+import type { StageTerms } from './stages.ts';
 import { fixedStageRows, stageColumns, stageTerms } from './stages.ts';
+import { byStock, pinnedQuantities } from './lookup.ts';
 import { createProgramWriter } from './sparse.ts';
 import { madeBy } from './frame.ts';
 
@@ -31,13 +32,13 @@ export interface BuildOptions {
 
 export interface StageProgram {
   readonly lp: LinearProgram;
-  /** Column of kept[i] is i; short of need n at bucket t is `shortBase + n × T + t`. */
-  readonly shortBase: number;
-  readonly kitBase: number;
-  /** Row of need n at bucket t: `needRow + n × T + t`. */
-  readonly needRow: number;
-  /** Row of kit part p at bucket t: `partRow + p × T + t`. */
-  readonly partRow: number;
+  /** Column of kept[i] is i; short of need n at bucket t is `shortIndex + n × T + t`. */
+  readonly shortIndex: number;
+  readonly kitFirstIndex: number;
+  /** Row of need n at bucket t: `needRowIndex + n × T + t`. */
+  readonly needRowIndex: number;
+  /** Row of kit part p at bucket t: `partRowIndex + p × T + t`. */
+  readonly partRowIndex: number;
   /** Row to (carrier, bucket, dimension), and to (quay, bucket). */
   readonly carrierRows: ReadonlyMap<string, number>;
   readonly quayRows: ReadonlyMap<string, number>;
@@ -48,13 +49,13 @@ export function buildProgram(frame: Frame, columns: Columns, kept: Int32Array, o
   const pinned = pinnedQuantities(frame, columns);
   kept.forEach((c) => { w.column(0, pinned.get(c) ?? 0, Infinity); });
   const { bucketCount: T } = frame;
-  const shortBase = w.columnCount();
+  const shortIndex = w.columnCount();
   for (let i = 0; i < frame.needCount * T; i++) w.column(0, 0, frame.demandValue[i]!);
-  const kitBase = w.columnCount();
+  const kitFirstIndex = w.columnCount();
   columns.kits.forEach(() => { for (let t = 0; t < T; t++) w.column(0, 0, Infinity, options.isWhole === true); });
-  const aux = stageColumns(w, frame, columns, kept, { shortBase, kitBase }, options);
-  const needRow = needRows(w, frame, columns, kept, shortBase, kitBase);
-  const partRow = kitRows(w, frame, columns, kept, kitBase);
+  const aux = stageColumns(w, frame, columns, kept, { shortIndex, kitFirstIndex }, options);
+  const needRowIndex = needRows(w, frame, columns, kept, shortIndex, kitFirstIndex);
+  const partRowIndex = kitRows(w, frame, columns, kept, kitFirstIndex);
   stockRows(w, frame, columns, kept);
   const carrierRows = carrierRowsOf(w, frame, columns, kept);
   const quayRows = quayRowsOf(w, frame, columns, kept);
@@ -66,37 +67,14 @@ export function buildProgram(frame: Frame, columns: Columns, kept: Int32Array, o
   }
   const lp = w.done();
   for (const [column, cost] of terms(options.stage)) lp.objective[column] = lp.objective[column]! + cost;
-  return { lp, shortBase, kitBase, needRow, partRow, carrierRows, quayRows };
-}
-
-/** 9. Pinned orders stand: their column is at least what was ordered. */
-export function pinnedQuantities(frame: Frame, columns: Columns): ReadonlyMap<number, number> {
-  const out = new Map<number, number>();
-  frame.problem.orders.forEach((order, i) => {
-    if (!order.isPinned) return;
-    const c = columnOfOrder(frame, columns, i);
-    if (c !== -1) out.set(c, (out.get(c) ?? 0) + order.quantityValue);
-  });
-  return out;
-}
-
-/** The column that an issued order is; -1: it cannot be carried out any more. */
-export function columnOfOrder(frame: Frame, columns: Columns, orderIndex: number): number {
-  const order = frame.problem.orders[orderIndex]!;
-  const { problem } = frame;
-  const s = problem.stocks.findIndex((stock) => stock.id === order.stockId);
-  if (s === -1) return -1;
-  for (let c = columns.byStockStart[s]!; c < columns.byStockStart[s + 1]!; c++) {
-    if (problem.needs[columns.need[c]!]!.id === order.needId && problem.lanes[columns.lane[c]!]!.id === order.laneId && columns.departIndex[c] === order.departIndex) return c;
-  }
-  return -1;
+  return { lp, shortIndex, kitFirstIndex, needRowIndex, partRowIndex, carrierRows, quayRows };
 }
 
 /**
  * 5. What counts at the end of a bucket, with what stays short, covers the demand. What counts is carried
  * from bucket to bucket in a column of its own, so that each way enters one row and not all later ones.
  */
-function needRows(w: ProgramWriter, frame: Frame, columns: Columns, kept: Int32Array, shortBase: number, kitBase: number): number {
+function needRows(w: ProgramWriter, frame: Frame, columns: Columns, kept: Int32Array, shortIndex: number, kitFirstIndex: number): number {
   const { bucketCount: T } = frame;
   const entries: number[][] = Array.from({ length: frame.needCount * T }, () => []);
   kept.forEach((c, i) => {
@@ -119,14 +97,14 @@ function needRows(w: ProgramWriter, frame: Frame, columns: Columns, kept: Int32A
   for (let i = 0; i < entries.length; i++) {
     w.row(frame.demandValue[i]!, Infinity);
     w.entry(thereBase + i, 1);
-    for (const k of kitsOf[Math.floor(i / T)]!) w.entry(kitBase + k * T + (i % T), columns.kits[k]!.effectValue);
-    w.entry(shortBase + i, 1);
+    for (const k of kitsOf[Math.floor(i / T)]!) w.entry(kitFirstIndex + k * T + (i % T), columns.kits[k]!.effectValue);
+    w.entry(shortIndex + i, 1);
   }
   return first;
 }
 
 /** 7. Whole kits: no more than each part that is there. */
-function kitRows(w: ProgramWriter, frame: Frame, columns: Columns, kept: Int32Array, kitBase: number): number {
+function kitRows(w: ProgramWriter, frame: Frame, columns: Columns, kept: Int32Array, kitFirstIndex: number): number {
   const first = w.rowCount();
   if (columns.parts.length === 0) return first;
   const { bucketCount: T } = frame;
@@ -139,7 +117,7 @@ function kitRows(w: ProgramWriter, frame: Frame, columns: Columns, kept: Int32Ar
     for (let t = 0; t < T; t++) {
       w.row(0, Infinity);
       writePairs(w, entries[p * T + t]!);
-      w.entry(kitBase + part.kitIndex * T + t, -part.perKitValue);
+      w.entry(kitFirstIndex + part.kitIndex * T + t, -part.perKitValue);
     }
   });
   return first;
@@ -252,17 +230,6 @@ function quayRowsOf(w: ProgramWriter, frame: Frame, columns: Columns, kept: Int3
     writePairs(w, list);
   }
   return rows;
-}
-
-export function byStock(columns: Columns, kept: Int32Array): ReadonlyMap<number, readonly number[]> {
-  const out = new Map<number, number[]>();
-  kept.forEach((c, i) => {
-    const s = columns.stock[c]!;
-    const list = out.get(s);
-    if (list === undefined) out.set(s, [i]);
-    else list.push(i);
-  });
-  return out;
 }
 
 function pushTo(map: Map<string, number[]>, key: string, index: number, size: number): void {

@@ -57,9 +57,9 @@ interface Way {
 
 /** What one item does for one need: by itself (part -1) or as a part. */
 interface Use {
-  readonly need: number;
-  readonly part: number;
-  readonly effect: number;
+  readonly needIndex: number;
+  readonly partIndex: number;
+  readonly effectRatio: number;
 }
 
 export function columnsOf(frame: Frame): Columns {
@@ -182,9 +182,9 @@ function usesOf(frame: Frame, parts: readonly KitPartRef[]): ReadonlyMap<string,
   };
   const groups = new Map(frame.problem.groups.map((group) => [group.id, group]));
   frame.problem.needs.forEach((need, n) => {
-    for (const each of groups.get(need.groupId)!.accepts) if (each.effectRatio > 0) add(`${need.sceneId}|${each.itemId}`, { need: n, part: -1, effect: each.effectRatio });
+    for (const each of groups.get(need.groupId)!.accepts) if (each.effectRatio > 0) add(`${need.sceneId}|${each.itemId}`, { needIndex: n, partIndex: -1, effectRatio: each.effectRatio });
   });
-  parts.forEach((part, p) => { add(`${frame.problem.needs[part.needIndex]!.sceneId}|${part.itemId}`, { need: part.needIndex, part: p, effect: 1 }); });
+  parts.forEach((part, p) => { add(`${frame.problem.needs[part.needIndex]!.sceneId}|${part.itemId}`, { needIndex: part.needIndex, partIndex: p, effectRatio: 1 }); });
   return out;
 }
 
@@ -212,9 +212,9 @@ function createSink(): Sink {
     add(s, use, l, way, untilIndex) {
       if (count === room) grow();
       const c = count++;
-      whole[c] = s; whole[room + c] = use.need; whole[2 * room + c] = use.part; whole[3 * room + c] = l;
+      whole[c] = s; whole[room + c] = use.needIndex; whole[2 * room + c] = use.partIndex; whole[3 * room + c] = l;
       whole[4 * room + c] = way.departIndex; whole[5 * room + c] = way.fromIndex; whole[6 * room + c] = untilIndex;
-      real[c] = way.departS; real[room + c] = way.arriveS; real[2 * room + c] = use.effect;
+      real[c] = way.departS; real[room + c] = way.arriveS; real[2 * room + c] = use.effectRatio;
     },
     count: () => count,
     done: () => ({ stock: wholes(0), need: wholes(1), part: wholes(2), lane: wholes(3), departIndex: wholes(4), fromIndex: wholes(5), untilIndex: wholes(6), departS: reals(0), arriveS: reals(1), effectRatio: reals(2) }),

@@ -62,8 +62,8 @@ export function pricesOf(frame: Frame, columns: Columns, program: StageProgram, 
   const quay = new Float64Array(frame.problem.quays.length * T);
   for (const [key, row] of program.quayRows) quay[Number(key)] = -answer.rowDual[row]!;
   return {
-    need: answer.rowDual.slice(program.needRow, program.needRow + frame.needCount * T),
-    part: answer.rowDual.slice(program.partRow, program.partRow + columns.parts.length * T),
+    need: answer.rowDual.slice(program.needRowIndex, program.needRowIndex + frame.needCount * T),
+    part: answer.rowDual.slice(program.partRowIndex, program.partRowIndex + columns.parts.length * T),
     carrier, quay,
   };
 }

@@ -5,7 +5,7 @@
 import type { Ascent } from '../certify/ascend.ts';
 import type { Columns } from './columns.ts';
 import type { Frame } from './frame.ts';
-import { columnOfOrder } from './build.ts';
+import { columnOfOrder } from './lookup.ts';
 
 /** Up to here everything is kept: the program is small enough as it is. */
 const COMPLETE_COUNT = 6000;

@@ -3,10 +3,10 @@
 // each stage is solved alone, then capped within 0.1 % while the next is solved.
 
 import type { AllocationStageId } from '../api/allocation-plan.ts';
-import { ALLOCATION_STAGES } from '../api/allocation-plan.ts';
+import { STAGES_IN_ORDER } from '../api/allocation-plan.ts';
 import type { UrgencyClass } from '../api/allocate.ts';
 import type { BuildOptions } from './build.ts';
-import { byStock, columnOfOrder } from './build.ts';
+import { byStock, columnOfOrder } from './lookup.ts';
 import type { Columns } from './columns.ts';
 import type { Frame } from './frame.ts';
 import type { ProgramWriter } from './sparse.ts';
@@ -14,19 +14,19 @@ import type { ProgramWriter } from './sparse.ts';
 export type StageTerms = readonly (readonly [columnIndex: number, coefficient: number])[];
 
 export interface Auxiliary {
-  readonly shortBase: number;
-  readonly kitBase: number;
-  /** h of need n at bucket t: adequateBase + n × T + t; -1: not in this program. */
-  readonly adequateBase: number;
+  readonly shortIndex: number;
+  readonly kitFirstIndex: number;
+  /** h of need n at bucket t: adequateFirstIndex + n × T + t; -1: not in this program. */
+  readonly adequateFirstIndex: number;
   readonly lifeLatestS: number;
-  readonly worst: number;
-  readonly changedBase: number;
-  readonly floorBase: number;
+  readonly worstIndex: number;
+  readonly changedIndex: number;
+  readonly floorIndex: number;
   readonly activationOf: ReadonlyMap<string, number>;
 }
 
 /** What the stage of that rank and those before need. */
-export function stageColumns(w: ProgramWriter, frame: Frame, columns: Columns, kept: Int32Array, bases: { readonly shortBase: number; readonly kitBase: number }, options: BuildOptions): Auxiliary {
+export function stageColumns(w: ProgramWriter, frame: Frame, columns: Columns, kept: Int32Array, bases: { readonly shortIndex: number; readonly kitFirstIndex: number }, options: BuildOptions): Auxiliary {
   const used = new Set<AllocationStageId>([options.stage, ...options.caps.map((cap) => cap.stage)]);
   const isTimed = used.has('life-adequate') || used.has('mean-adequate') || (options.adequateBy?.size ?? 0) > 0;
   const many = (count: number, lower: number, upper: number, isInteger = false): number => {
@@ -34,11 +34,11 @@ export function stageColumns(w: ProgramWriter, frame: Frame, columns: Columns, k
     for (let i = 0; i < count; i++) w.column(0, lower, upper, isInteger);
     return base;
   };
-  const adequateBase = isTimed ? many(frame.needCount * frame.bucketCount, 0, 1, options.isWhole) : -1;
+  const adequateFirstIndex = isTimed ? many(frame.needCount * frame.bucketCount, 0, 1, options.isWhole) : -1;
   const lifeLatestS = used.has('life-adequate') ? many(1, 0, Infinity) : -1;
-  const worst = used.has('worst-unmet') ? many(1, 0, 1) : -1;
-  const changedBase = used.has('changed-orders') ? many(frame.problem.orders.length, 0, 1, options.isWhole) : -1;
-  const floorBase = used.has('readiness-lost') ? many(frame.stockCount, 0, Infinity) : -1;
+  const worstIndex = used.has('worst-unmet') ? many(1, 0, 1) : -1;
+  const changedIndex = used.has('changed-orders') ? many(frame.problem.orders.length, 0, 1, options.isWhole) : -1;
+  const floorIndex = used.has('readiness-lost') ? many(frame.stockCount, 0, Infinity) : -1;
   const activationOf = new Map<string, number>();
   if (used.has('cost')) {
     for (const s of byStock(columns, kept).keys()) {
@@ -46,23 +46,23 @@ export function stageColumns(w: ProgramWriter, frame: Frame, columns: Columns, k
       if (stock.activationCostFen > 0 && !activationOf.has(stock.supplierId)) activationOf.set(stock.supplierId, many(1, 0, 1, options.isWhole));
     }
   }
-  return { ...bases, adequateBase, lifeLatestS, worst, changedBase, floorBase, activationOf };
+  return { ...bases, adequateFirstIndex, lifeLatestS, worstIndex, changedIndex, floorIndex, activationOf };
 }
 
 /** Rows of the auxiliary columns. */
 export function fixedStageRows(w: ProgramWriter, frame: Frame, columns: Columns, kept: Int32Array, aux: Auxiliary, options: BuildOptions): void {
-  if (aux.adequateBase !== -1) adequateRows(w, frame, columns, kept, aux, options);
-  if (aux.worst !== -1) {
+  if (aux.adequateFirstIndex !== -1) adequateRows(w, frame, columns, kept, aux, options);
+  if (aux.worstIndex !== -1) {
     frame.problem.needs.forEach((_, n) => {
       const end = n * frame.bucketCount + frame.bucketCount - 1;
       if (frame.demandValue[end]! <= 0) return;
       w.row(-Infinity, 0);
-      w.entry(aux.shortBase + end, 1 / frame.demandValue[end]!);
-      w.entry(aux.worst, -1);
+      w.entry(aux.shortIndex + end, 1 / frame.demandValue[end]!);
+      w.entry(aux.worstIndex, -1);
     });
   }
-  if (aux.changedBase !== -1) changedRows(w, frame, columns, kept, aux);
-  if (aux.floorBase !== -1) floorRows(w, frame, columns, kept, aux);
+  if (aux.changedIndex !== -1) changedRows(w, frame, columns, kept, aux);
+  if (aux.floorIndex !== -1) floorRows(w, frame, columns, kept, aux);
   if (aux.activationOf.size > 0) activationRows(w, frame, columns, kept, aux);
 }
 
@@ -74,12 +74,12 @@ function adequateRows(w: ProgramWriter, frame: Frame, columns: Columns, kept: In
     if (columns.part[c] !== -1) return;
     for (let t = columns.fromIndex[c]!; t <= columns.untilIndex[c]!; t++) arriving[columns.need[c]! * T + t]!.push(i, columns.effectRatio[c]!);
   });
-  columns.kits.forEach((kit, k) => { for (let t = 0; t < T; t++) arriving[kit.needIndex * T + t]!.push(aux.kitBase + k * T + t, kit.effectValue); });
+  columns.kits.forEach((kit, k) => { for (let t = 0; t < T; t++) arriving[kit.needIndex * T + t]!.push(aux.kitFirstIndex + k * T + t, kit.effectValue); });
   problem.needs.forEach((need, n) => {
     const by = options.adequateBy?.get(n);
     for (let t = 0; t < T; t++) {
       const wanted = adequateLeft(frame, n, t);
-      const column = aux.adequateBase + n * T + t;
+      const column = aux.adequateFirstIndex + n * T + t;
       w.row(0, Infinity);
       for (let p = 0; p < arriving[n * T + t]!.length; p += 2) w.entry(arriving[n * T + t]![p]!, arriving[n * T + t]![p + 1]!);
       w.entry(column, -wanted);
@@ -89,7 +89,7 @@ function adequateRows(w: ProgramWriter, frame: Frame, columns: Columns, kept: In
     if (aux.lifeLatestS === -1 || need.urgency !== 'life') return;
     w.row(thetaConstantS(frame), Infinity);
     w.entry(aux.lifeLatestS, 1);
-    for (const [t, stepS] of thetaSteps(frame)) w.entry(aux.adequateBase + n * T + t, stepS);
+    for (const [t, stepS] of thetaSteps(frame)) w.entry(aux.adequateFirstIndex + n * T + t, stepS);
   });
 }
 
@@ -114,7 +114,7 @@ function changedRows(w: ProgramWriter, frame: Frame, columns: Columns, kept: Int
     const i = place.get(columnOfOrder(frame, columns, o));
     w.row(1, Infinity);
     if (i !== undefined && order.quantityValue > 0) w.entry(i, 1 / order.quantityValue);
-    w.entry(aux.changedBase + o, 1);
+    w.entry(aux.changedIndex + o, 1);
   });
 }
 
@@ -124,7 +124,7 @@ function floorRows(w: ProgramWriter, frame: Frame, columns: Columns, kept: Int32
     if (floor <= 0) continue;
     w.row(-Infinity, Math.max(0, frame.totalValue[s]! - floor));
     for (const i of mine) w.entry(i, 1);
-    w.entry(aux.floorBase + s, -1);
+    w.entry(aux.floorIndex + s, -1);
   }
 }
 
@@ -144,12 +144,12 @@ export function stageTerms(frame: Frame, columns: Columns, kept: Int32Array, aux
   const needs = problem.needs.map((need, n) => ({ need, n }));
   switch (stage) {
     case 'life-unmet': case 'critical-unmet':
-      return needs.filter(({ need }) => need.urgency === CLASS_OF[stage]).map(({ need, n }) => [aux.shortBase + n * T + frame.deadlineIndex[n]!, need.priorityValue]);
+      return needs.filter(({ need }) => need.urgency === CLASS_OF[stage]).map(({ need, n }) => [aux.shortIndex + n * T + frame.deadlineIndex[n]!, need.priorityValue]);
     case 'life-adequate': return [[aux.lifeLatestS, 1]];
-    case 'mean-adequate': return needs.flatMap(({ need, n }) => thetaSteps(frame).map(([t, stepS]) => [aux.adequateBase + n * T + t, -need.priorityValue * stepS] as const));
-    case 'shortage-area': return needs.flatMap(({ need, n }) => Array.from({ length: T }, (_, t) => [aux.shortBase + n * T + t, shortWeight(frame, n, t, need.priorityValue)] as const));
-    case 'worst-unmet': return [[aux.worst, 1]];
-    case 'changed-orders': return problem.orders.map((_, o) => [aux.changedBase + o, 1] as const);
+    case 'mean-adequate': return needs.flatMap(({ need, n }) => thetaSteps(frame).map(([t, stepS]) => [aux.adequateFirstIndex + n * T + t, -need.priorityValue * stepS] as const));
+    case 'shortage-area': return needs.flatMap(({ need, n }) => Array.from({ length: T }, (_, t) => [aux.shortIndex + n * T + t, shortWeight(need.priorityValue)] as const));
+    case 'worst-unmet': return [[aux.worstIndex, 1]];
+    case 'changed-orders': return problem.orders.map((_, o) => [aux.changedIndex + o, 1] as const);
     case 'readiness-lost': return readinessTerms(frame, columns, kept, aux);
     case 'cost': return costTerms(frame, columns, kept, aux);
   }
@@ -158,7 +158,7 @@ export function stageTerms(frame: Frame, columns: Columns, kept: Int32Array, aux
 const CLASS_OF: Readonly<Record<'life-unmet' | 'critical-unmet', UrgencyClass>> = { 'life-unmet': 'life', 'critical-unmet': 'critical' };
 
 /** w_t p: one for each bucket end, as in the reference cases (the sum of what is short over buckets). */
-export function shortWeight(_frame: Frame, _n: number, _t: number, priorityValue: number): number {
+export function shortWeight(priorityValue: number): number {
   return priorityValue;
 }
 
@@ -168,7 +168,7 @@ function readinessTerms(frame: Frame, columns: Columns, kept: Int32Array, aux: A
     const stock = frame.problem.stocks[s]!;
     const total = frame.totalValue[s]!;
     if (stock.riskRatio > 0) for (const i of mine) out.push([i, stock.riskRatio / total]);
-    if (stock.floorValue > 0) out.push([aux.floorBase + s, 1 / stock.floorValue]);
+    if (stock.floorValue > 0) out.push([aux.floorIndex + s, 1 / stock.floorValue]);
   }
   return out;
 }
@@ -189,5 +189,5 @@ export const STAGE_UNITS: Readonly<Record<AllocationStageId, string>> = {
 };
 
 export function stageRank(stage: AllocationStageId): number {
-  return ALLOCATION_STAGES.indexOf(stage);
+  return STAGES_IN_ORDER.indexOf(stage);
 }

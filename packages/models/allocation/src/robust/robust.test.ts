@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AllocationProblem, Closure, RobustResult } from '../index.ts';
 import { planForBudget, planForScenarios } from '../index.ts';
-import { createDenseSimplex } from '../testing/dense-simplex.ts';
+import { createDenseSimplex } from '../program/dense-simplex.ts';
 import { lotOf, miniCase, openLane, STOCK_BASE } from '../testing/mini-case.ts';
 import { randomProblem, REFERENCE_SIZE } from '../testing/random-problem.ts';
 

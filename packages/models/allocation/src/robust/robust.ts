@@ -47,7 +47,7 @@ const CVAR_RATIO = 0.9;
 interface Block {
   readonly columns: Columns;
   readonly lp: LinearProgram;
-  readonly shortBase: number;
+  readonly shortIndex: number;
   readonly frame: Frame;
   readonly chanceRatio: number;
 }
@@ -92,8 +92,8 @@ function closed(problem: AllocationProblem, closures: readonly Closure[]): Alloc
 function blockOf(problem: AllocationProblem, chanceRatio: number): Block {
   const frame = frameOf(problem);
   const columns = columnsOf(frame);
-  const { lp, shortBase } = buildProgram(frame, columns, Int32Array.from({ length: columns.count }, (_, c) => c), { stage: 'shortage-area', caps: [] });
-  return { columns, lp, shortBase, frame, chanceRatio };
+  const { lp, shortIndex } = buildProgram(frame, columns, Int32Array.from({ length: columns.count }, (_, c) => c), { stage: 'shortage-area', caps: [] });
+  return { columns, lp, shortIndex, frame, chanceRatio };
 }
 
 /** Columns that leave in the first bucket, by what they are. */
@@ -144,7 +144,7 @@ function tailRows(w: ReturnType<typeof createProgramWriter>, blocks: readonly Bl
     w.entry(over, 1);
     w.entry(eta, 1);
     block.frame.problem.needs.forEach((need, n) => {
-      if (need.urgency === 'life' || need.urgency === 'critical') w.entry(bases[b]! + block.shortBase + n * block.frame.bucketCount + block.frame.deadlineIndex[n]!, -need.priorityValue);
+      if (need.urgency === 'life' || need.urgency === 'critical') w.entry(bases[b]! + block.shortIndex + n * block.frame.bucketCount + block.frame.deadlineIndex[n]!, -need.priorityValue);
     });
   });
 }

@@ -1,4 +1,4 @@
-// A tiny exact solver for tests: two-phase dense tableau with Bland's rule (Bland 1977), and branch and
+// A tiny exact solver, for tests and as a second opinion on small programs: two-phase dense tableau with Bland's rule (Bland 1977), and branch and
 // bound for whole numbers. Every step is plain; nothing here is fast.
 
 import type { LinearProgram, LpAnswer, LpSolver } from '../spi/lp-solver.ts';
@@ -28,10 +28,10 @@ function branch(program: LinearProgram): LpAnswer {
 
 interface Row {
   readonly a: Float64Array;
-  readonly b: number;
+  readonly rhsValue: number;
   readonly kind: 'le' | 'ge' | 'eq';
   /** Row of the program; -1: upper bound of a column. */
-  readonly source: number;
+  readonly sourceIndex: number;
 }
 
 function solveRelaxed(program: LinearProgram): LpAnswer {
@@ -40,12 +40,12 @@ function solveRelaxed(program: LinearProgram): LpAnswer {
   for (let c = 0; c < program.columnCount; c++) if (program.columnLower[c]! > program.columnUpper[c]! + EPSILON) return { ...base, status: 'infeasible' };
   const rows = rowsOf(program);
   const table = createTable(program, rows);
-  if (!table.minimise(table.phaseOne, table.width) || table.valueOf(table.phaseOne) > 1e-7) return { ...base, status: 'infeasible' };
+  if (!table.minimise(table.phaseOne, table.widthCount) || table.valueOf(table.phaseOne) > 1e-7) return { ...base, status: 'infeasible' };
   table.phaseOneDone();
-  if (!table.minimise(table.cost, table.firstArtificial)) return { ...base, status: 'unbounded' };
+  if (!table.minimise(table.cost, table.firstArtificialIndex)) return { ...base, status: 'unbounded' };
   const columnValue = table.solution().map((v, c) => v + program.columnLower[c]!);
   const rowDual = new Float64Array(program.rowCount);
-  rows.forEach((row, i) => { if (row.source !== -1) rowDual[row.source]! += table.dualOf(i); });
+  rows.forEach((row, i) => { if (row.sourceIndex !== -1) rowDual[row.sourceIndex]! += table.dualOf(i); });
   const value = columnValue.reduce((sum, v, c) => sum + v * program.objective[c]!, 0);
   const columnDual = program.objective.slice();
   for (let r = 0; r < program.rowCount; r++) for (let e = program.rowStart[r]!; e < program.rowStart[r + 1]!; e++) columnDual[program.columnIndex[e]!]! -= program.coefficient[e]! * rowDual[r]!;
@@ -63,24 +63,24 @@ function rowsOf(program: LinearProgram): readonly Row[] {
       shift += program.coefficient[e]! * program.columnLower[program.columnIndex[e]!]!;
     }
     const [low, high] = [program.rowLower[r]!, program.rowUpper[r]!];
-    if (low === high) rows.push({ a, b: low - shift, kind: 'eq', source: r });
+    if (low === high) rows.push({ a, rhsValue: low - shift, kind: 'eq', sourceIndex: r });
     else {
-      if (low > -Infinity) rows.push({ a, b: low - shift, kind: 'ge', source: r });
-      if (high < Infinity) rows.push({ a, b: high - shift, kind: 'le', source: r });
+      if (low > -Infinity) rows.push({ a, rhsValue: low - shift, kind: 'ge', sourceIndex: r });
+      if (high < Infinity) rows.push({ a, rhsValue: high - shift, kind: 'le', sourceIndex: r });
     }
   }
   for (let c = 0; c < program.columnCount; c++) {
     if (program.columnUpper[c] === Infinity) continue;
     const a = new Float64Array(program.columnCount);
     a[c] = 1;
-    rows.push({ a, b: program.columnUpper[c]! - program.columnLower[c]!, kind: 'le', source: -1 });
+    rows.push({ a, rhsValue: program.columnUpper[c]! - program.columnLower[c]!, kind: 'le', sourceIndex: -1 });
   }
   return rows;
 }
 
 interface Table {
-  readonly width: number;
-  readonly firstArtificial: number;
+  readonly widthCount: number;
+  readonly firstArtificialIndex: number;
   readonly cost: Float64Array;
   readonly phaseOne: Float64Array;
   minimise(cost: Float64Array, columnLimit: number): boolean;
@@ -95,13 +95,13 @@ function createTable(program: LinearProgram, rows: readonly Row[]): Table {
   const m = rows.length;
   const firstArtificial = n + m;
   const width = n + 2 * m;
-  const sign = rows.map((row) => (row.b < 0 ? -1 : 1));
+  const sign = rows.map((row) => (row.rhsValue < 0 ? -1 : 1));
   const body = rows.map((row, i) => {
     const line = new Float64Array(width + 1);
     row.a.forEach((v, c) => { line[c] = sign[i]! * v; });
     if (row.kind !== 'eq') line[n + i] = sign[i]! * (row.kind === 'le' ? 1 : -1);
     line[firstArtificial + i] = 1;
-    line[width] = sign[i]! * row.b;
+    line[width] = sign[i]! * row.rhsValue;
     return line;
   });
   const basis = rows.map((_, i) => firstArtificial + i);
@@ -117,7 +117,7 @@ function createTable(program: LinearProgram, rows: readonly Row[]): Table {
     basis[r] = c;
   };
   return {
-    width, firstArtificial, cost, phaseOne,
+    widthCount: width, firstArtificialIndex: firstArtificial, cost, phaseOne,
     minimise(target, columnLimit) {
       for (;;) {
         let c = 0;
