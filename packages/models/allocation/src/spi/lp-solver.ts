@@ -32,6 +32,7 @@ export interface LpOptions {
 
 export type LpStatus = 'optimal' | 'feasible' | 'infeasible' | 'unbounded' | 'limit';
 
+/* eslint-disable anlan/unit-beside-value, @typescript-eslint/naming-convention -- in the unit of the objective, which only the model knows */
 export interface LpAnswer {
   readonly status: LpStatus;
   /** NaN where there is no solution. */
@@ -43,6 +44,7 @@ export interface LpAnswer {
   readonly rowDual: Float64Array;
   readonly columnDual: Float64Array;
 }
+/* eslint-enable anlan/unit-beside-value, @typescript-eslint/naming-convention */
 
 export interface LpSolver {
   solve(program: LinearProgram, options: LpOptions): Promise<LpAnswer>;
