@@ -52,6 +52,7 @@ describe('S-327: a duty officer walks one case through every room, in Chinese', 
     await page.getByText('输油臂压力骤降').first().waitFor({ timeout: 10_000 });
     await look(page, '03-alert');
     await page.getByText('输油臂压力骤降').first().click();
+    await page.locator('.queue-row.selected', { hasText: '输油臂压力骤降' }).waitFor();
     await page.mouse.move(650, 300);
     await page.keyboard.press('F2');
     await page.getByText('没有未签收的新报').waitFor({ timeout: 10_000 });

@@ -6,7 +6,7 @@ import { COMMANDS } from '@anlan/domain';
 const table = Object.entries(routes) as readonly (readonly [string, Route])[];
 /** Given by the machinery alone, by the public door, or inside another command's handler. */
 const WITHOUT_ROUTE = [
-  'report.submit', 'alert.raise', 'alert.escalate', 'incident.watch-clocks', 'incident.close-override', 'forecast.complete', 'log.read',
+  'report.submit', 'alert.raise', 'alert.escalate', 'incident.watch-clocks', 'incident.close-override', 'forecast.complete', 'log.read', 'stock.expire', 'stress.complete',
 ];
 
 describe('who may call what', () => {

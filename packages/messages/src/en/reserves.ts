@@ -108,12 +108,12 @@ export const reserves = {
     next: 'Choose one of the two for each part.',
   },
   READINESS_LABEL_FOREIGN: {
-    happened: 'This is not a label of ours: {text}',
+    happened: '"{text}" is no label of this system.',
     means: 'No lot or bin was opened.',
     next: 'Scan the QR code or bar code of an Anlan label.',
   },
   READINESS_LABEL_MISREAD: {
-    happened: 'The label was misread: {text}',
+    happened: 'The label "{text}" was misread.',
     means: 'No lot or bin was opened, so that it is not the wrong one.',
     next: 'Scan again; print the label anew if it is damaged.',
   },
@@ -149,12 +149,4 @@ export const reserves = {
   REPLENISH_DEMAND_BARELY_SEEN: 'Only {issueCount} issues were seen in {seenDays} days; the use is hardly known.',
   REPLENISH_DEMAND_EXPECTED: 'Only {issueCount} issues in {seenDays} days: the policy\'s expected use of {perDay} a day stands in.',
   REPLENISH_SPREAD_POISSON: 'The policy gives no spread of use; the square root of the mean stands in, as for Poisson demand.',
-  'word.action.receive': 'receive',
-  'word.action.issue': 'issue',
-  'word.action.count': 'count',
-  'word.action.hold': 'reserve',
-  'word.action.transfer': 'transfer',
-  'word.action.lend': 'lend',
-  'word.action.write-off': 'write off',
-  'word.action.put-away': 'put away',
 } as const satisfies Messages;

@@ -108,12 +108,12 @@ export const reserves = {
     next: '每一组成部分请只选物资种类或队伍之一。',
   },
   READINESS_LABEL_FOREIGN: {
-    happened: '这不是本系统的标签：{text}',
+    happened: '“{text}”不是本系统的标签。',
     means: '没有打开任何批次或货位。',
     next: '请扫描安澜标签上的二维码或条码。',
   },
   READINESS_LABEL_MISREAD: {
-    happened: '标签读错了：{text}',
+    happened: '标签“{text}”读错了。',
     means: '没有打开任何批次或货位，以免弄错。',
     next: '请再扫一次；标签破损请重新打印。',
   },
@@ -149,12 +149,4 @@ export const reserves = {
   REPLENISH_DEMAND_BARELY_SEEN: '{seenDays} 天内只有 {issueCount} 次领用，消耗估计不可靠。',
   REPLENISH_DEMAND_EXPECTED: '{seenDays} 天内只有 {issueCount} 次领用，按策略预计的日消耗 {perDay} 计算。',
   REPLENISH_SPREAD_POISSON: '策略没有给出消耗的标准差，按泊松取平方根。',
-  'word.action.receive': '入库',
-  'word.action.issue': '领用',
-  'word.action.count': '盘点',
-  'word.action.hold': '预留',
-  'word.action.transfer': '调拨',
-  'word.action.lend': '出借',
-  'word.action.write-off': '报损',
-  'word.action.put-away': '上架',
 } as const satisfies Messages;
